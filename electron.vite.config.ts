@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+// The tests run where Electron 33 may be all there is (README, "Which Electron"), so nothing is
+// compiled to what only a newer one understands.
+const oldestNode = 'node20.18';
+const oldestChrome = 'chrome130';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      target: oldestNode,
+      outDir: 'out/main',
+      // Everything but the native keychain is compiled in: what ships is what is read.
+      externalizeDeps: { exclude: ['axios', 'electron-log', 'electron-store', 'zod'] },
+      rollupOptions: { input: at('main/index.ts'), output: { format: 'cjs' } },
+    },
+  },
+  preload: {
+    build: {
+      target: oldestNode,
+      outDir: 'out/preload',
+      rollupOptions: { input: at('preload/index.ts'), output: { format: 'cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      target: oldestChrome,
+      outDir: 'out/renderer',
+      // The page's CSP allows no data: addresses but for pictures of ours.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), login: at('renderer/login.html') },
+      },
+    },
+  },
+});

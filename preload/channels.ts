@@ -1,0 +1,3 @@
+/** The two IPC channels there are. Which call or event is meant travels as the first argument. */
+export const callChannel = 'staffroom:call';
+export const eventChannel = 'staffroom:event';

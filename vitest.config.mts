@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{main,preload,renderer,i18n,gateway,scripts}/**/*.test.{ts,tsx,mjs}'],
+  },
+});
