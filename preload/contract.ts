@@ -54,6 +54,10 @@ export type Failure =
   | { readonly kind: 'invalid-argument'; readonly argument: string }
   /** The session that the login page gave is not that of the person it named. */
   | { readonly kind: 'wrong-person' }
+  /** The system did not open an address: no browser, or none that is allowed. */
+  | { readonly kind: 'no-browser' }
+  /** A fault of the app's own; the log has where. */
+  | { readonly kind: 'internal' }
   | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };
 
 export type FailureKind = Failure['kind'];
@@ -70,7 +74,7 @@ export type SessionState =
       readonly kind: 'unreachable';
       readonly cause: Failure;
       readonly since: EpochMs;
-      readonly nextTryAt: EpochMs | null;
+      readonly nextTryAt: EpochMs;
     }
   /** The platform said, twice, that the session is gone. */
   | { readonly kind: 'expired'; readonly since: EpochMs }
@@ -110,7 +114,10 @@ export interface Profile {
 
 export interface Person {
   readonly id: PersonId;
+  /** What her colleagues call her: her name in the organisation she used last. */
   readonly name: string;
+  /** The account's own name, often a login such as `lm650730`. */
+  readonly accountName: string | null;
   readonly nickName: string | null;
   /** GB/T 2261.1: `1` male, `2` female; other codes as sent. */
   readonly gender: string | null;
@@ -283,8 +290,27 @@ export type DeploymentSnapshot =
 export interface DeploymentProblem {
   /** Path in the file, such as `app.appKey`; empty for the file as a whole. */
   readonly field: string;
-  readonly expected: string;
+  readonly expected: DeploymentExpectation;
 }
+
+/** What a deployment file should have held where it did not; worded in `i18n`. */
+export type DeploymentExpectation =
+  | 'readable-file'
+  | 'administrators-only'
+  | 'json'
+  | 'schema-1'
+  | 'known-preset'
+  | 'https-address'
+  | 'web-address'
+  | 'app-key-or-broker'
+  | 'text'
+  | 'id'
+  | 'list'
+  | 'yes-or-no'
+  | 'heartbeat-seconds'
+  | 'seconds'
+  | 'one-of-the-documented'
+  | 'object';
 
 export type Language = 'zh-CN' | 'en-US';
 

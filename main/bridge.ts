@@ -1,0 +1,67 @@
+/** Answers the contract: checks who asks and with what, then hands over to a handler. */
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { ipcMain } from 'electron';
+import { callChannel, eventChannel } from '../preload/channels';
+import {
+  type CallName,
+  type CheckedArgument,
+  calls,
+  type EventName,
+  type Events,
+  type Failure,
+  type Result,
+  type Value,
+} from '../preload/contract';
+import { isPageOfOurs } from './shell/pages';
+
+export type Handlers = {
+  readonly [Name in CallName]: (
+    argument: CheckedArgument<Name>,
+  ) => Result<Value<Name>> | Promise<Result<Value<Name>>>;
+};
+
+export interface BridgeOptions {
+  /** A promise, so that a page may ask before the services stand. */
+  readonly handlers: Promise<Handlers>;
+  /** A handler threw: a fault of ours, without its text, which may hold anything. */
+  readonly faulted: (call: CallName, error: unknown) => void;
+}
+
+export function answerCalls({ handlers, faulted }: BridgeOptions): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, argument: unknown) => {
+    if (!isFromPageOfOurs(event)) return refused({ kind: 'invalid-argument', argument: 'sender' });
+    if (!isCallName(name)) return refused({ kind: 'invalid-argument', argument: 'name' });
+    const checked = calls[name].argument.safeParse(argument);
+    if (!checked.success) {
+      const path = checked.error.issues[0]?.path.join('.') || name;
+      return refused({ kind: 'invalid-argument', argument: path });
+    }
+    try {
+      const handle = (await handlers)[name] as (argument: unknown) => unknown;
+      return await handle(checked.data);
+    } catch (error) {
+      faulted(name, error);
+      return refused({ kind: 'internal' });
+    }
+  });
+}
+
+/** To pages of ours only: a window might be showing something else by then. */
+export function tell<Name extends EventName>(
+  pages: readonly WebContents[],
+  name: Name,
+  payload: Events[Name],
+): void {
+  for (const page of pages) {
+    if (!page.isDestroyed() && isPageOfOurs(page.getURL())) page.send(eventChannel, name, payload);
+  }
+}
+
+function isFromPageOfOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isPageOfOurs(senderFrame.url);
+}
+
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
+
+const refused = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type DeploymentPlaces, findDeployment, machinePlace } from './load';
+
+const deploymentNamed = (id: string) =>
+  JSON.stringify({
+    schema: 1,
+    id,
+    name: id,
+    gateway: 'https://gateway.example.edu.cn',
+    app: { appId: 'a', appKey: 'k' },
+    login: { redirectUri: 'https://school.example/in' },
+  });
+
+let folder: string;
+let places: DeploymentPlaces;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'staffroom-deployment-'));
+  mkdirSync(join(folder, 'etc'), { mode: 0o755 });
+  places = {
+    machine: join(folder, 'etc', 'deployment.json'),
+    environment: join(folder, 'environment.json'),
+    imported: join(folder, 'imported.json'),
+  };
+});
+
+const put = (path: string | undefined, content: string) =>
+  writeFileSync(path ?? '', content, { mode: 0o644 });
+
+test('the environment wins over the import, and the import is found when it is alone', () => {
+  put(places.imported, deploymentNamed('imported'));
+  expect(findDeployment({ ...places, environment: undefined })).toMatchObject({
+    source: 'imported',
+    deployment: { id: 'imported' },
+  });
+  put(places.environment, deploymentNamed('environment'));
+  expect(findDeployment(places)).toMatchObject({ source: 'environment' });
+});
+
+test("the machine's file wins over all others if it is root's, and is refused if it is not", () => {
+  put(places.machine, deploymentNamed('machine'));
+  put(places.environment, deploymentNamed('environment'));
+  expect(findDeployment(places)).toMatchObject(
+    process.getuid?.() === 0
+      ? { source: 'machine', deployment: { id: 'machine' } }
+      : { kind: 'wrong', path: places.machine },
+  );
+});
+
+test("a machine's file that others may write is refused, and nothing else is taken in its place", () => {
+  put(places.machine, deploymentNamed('machine'));
+  put(places.imported, deploymentNamed('imported'));
+  chmodSync(places.machine, 0o666);
+  expect(findDeployment(places)).toEqual({
+    kind: 'wrong',
+    path: places.machine,
+    problems: [{ field: '', expected: 'administrators-only' }],
+  });
+});
+
+test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not passed over', () => {
+  put(places.imported, deploymentNamed('imported'));
+  expect(findDeployment(places)).toEqual({
+    kind: 'wrong',
+    path: places.environment,
+    problems: [{ field: '', expected: 'readable-file' }],
+  });
+});
+
+test('without any file, the places that were looked at are told', () => {
+  expect(findDeployment({ ...places, environment: undefined })).toEqual({
+    kind: 'none',
+    lookedAt: [places.machine, places.imported],
+  });
+});
+
+test('each system has its own place for the machine-wide file', () => {
+  expect(machinePlace('linux', undefined)).toBe('/etc/staffroom/deployment.json');
+  expect(machinePlace('darwin', undefined)).toBe(
+    '/Library/Application Support/Staffroom/deployment.json',
+  );
+  expect(machinePlace('win32', 'D:\\Data')).toBe('D:\\Data\\Staffroom\\deployment.json');
+});

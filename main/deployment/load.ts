@@ -1,0 +1,81 @@
+/** Finds the deployment file: the machine's, then the environment's, then the person's import. */
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DeploymentProblem } from '../../preload/contract';
+import { type AppKeyPlace, type DeploymentReading, readDeployment } from './deployment';
+
+export type DeploymentSource = 'machine' | 'environment' | 'imported';
+
+export interface DeploymentPlaces {
+  readonly machine: string;
+  /** What STAFFROOM_DEPLOYMENT names, if it is set. */
+  readonly environment: string | undefined;
+  readonly imported: string;
+}
+
+export type DeploymentFound =
+  | (Extract<DeploymentReading, { kind: 'ready' }> & { readonly source: DeploymentSource })
+  | { readonly kind: 'none'; readonly lookedAt: readonly string[] }
+  | {
+      readonly kind: 'wrong';
+      readonly path: string;
+      readonly problems: readonly DeploymentProblem[];
+    };
+
+/** The machine-wide file, which only administrators may write. */
+export function machinePlace(platform: NodeJS.Platform, programData: string | undefined): string {
+  switch (platform) {
+    case 'win32':
+      return `${programData ?? 'C:\\ProgramData'}\\Staffroom\\deployment.json`;
+    case 'darwin':
+      return '/Library/Application Support/Staffroom/deployment.json';
+    default:
+      return '/etc/staffroom/deployment.json';
+  }
+}
+
+/**
+ * The first file that is there counts, even when it is wrong: falling through to another would
+ * connect a school's desktops to something its IT did not mean.
+ */
+export function findDeployment(places: DeploymentPlaces): DeploymentFound {
+  const { machine, environment, imported } = places;
+  const candidates: { source: DeploymentSource; path: string; appKey: AppKeyPlace }[] = [
+    { source: 'machine', path: machine, appKey: 'file' },
+    ...(environment ? [{ source: 'environment', path: environment, appKey: 'file' } as const] : []),
+    { source: 'imported', path: imported, appKey: 'keychain' },
+  ];
+  for (const { source, path, appKey } of candidates) {
+    const content = contentOf(path);
+    if (content === null && source !== 'environment') continue;
+    if (content === null || content === 'unreadable') {
+      return { kind: 'wrong', path, problems: [{ field: '', expected: 'readable-file' }] };
+    }
+    if (source === 'machine' && !onlyAdministratorsWrite(path)) {
+      return { kind: 'wrong', path, problems: [{ field: '', expected: 'administrators-only' }] };
+    }
+    const reading = readDeployment(content.text, appKey);
+    return reading.kind === 'ready' ? { ...reading, source } : { ...reading, path };
+  }
+  return { kind: 'none', lookedAt: candidates.map(({ path }) => path) };
+}
+
+/** Null where there is no such file. */
+function contentOf(path: string): { readonly text: string } | 'unreadable' | null {
+  try {
+    return { text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'unreadable';
+  }
+}
+
+/** On Windows the folder's own rights decide (ProgramData), which Node cannot read. */
+function onlyAdministratorsWrite(path: string): boolean {
+  if (process.platform === 'win32') return true;
+  const othersMayWrite = 0o022;
+  return [path, dirname(path)].every((place) => {
+    const { uid, mode } = statSync(place);
+    return uid === 0 && (mode & othersMayWrite) === 0;
+  });
+}

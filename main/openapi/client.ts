@@ -1,0 +1,70 @@
+import type { Result } from '../../preload/contract';
+import { createAccessTokens } from './accessToken';
+import { askForAccessToken } from './accessTokenCall';
+import { type Call, exchange, settle } from './call';
+import type { Envelope } from './envelope';
+import { feedCall } from './feed';
+import { heartbeatCall } from './heartbeat';
+import { createSend } from './http';
+import { MOST_MARKS, marksCall } from './marks';
+import { oauthTokenCall } from './oauthToken';
+import type { OpenApi, OpenApiOptions } from './openApi';
+import { loginPageUrl, loginTicketCall, ticketSessionCall } from './ticket';
+import { userInfoCall } from './userInfo';
+
+export function createOpenApi(options: OpenApiOptions): OpenApi {
+  const { platform, appKey, now = Date.now } = options;
+  const send = createSend(options);
+  const tokens = createAccessTokens(() => askForAccessToken({ platform, appKey, send, now }), now);
+
+  const refusesToken = (answer: Result<Envelope>): boolean =>
+    answer.ok
+      ? platform.app.accessTokenInvalidCodes.includes(answer.value.code)
+      : answer.failure.kind === 'http-status' &&
+        (answer.failure.status === 401 || answer.failure.status === 403);
+
+  /** With the application's access token; once more with a new one if the first was refused. */
+  async function ask<Value>(
+    call: Call<Value>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Value>> {
+    const attempt = async (accessToken: string) => {
+      const query = { ...call.request.query, accessToken };
+      const answer = await exchange(send, { ...call.request, query }, signal);
+      const secrets = [...call.secrets, accessToken];
+      return { refused: refusesToken(answer), outcome: settle({ ...call, secrets }, answer) };
+    };
+    const token = await tokens.current(signal);
+    if (!token.ok) return token;
+    const first = await attempt(token.value);
+    if (!first.refused) return first.outcome;
+    const next = await tokens.following(token.value, signal);
+    if (next === null) return first.outcome;
+    return next.ok ? (await attempt(next.value)).outcome : next;
+  }
+
+  return {
+    createLoginTicket: (signal) => ask(loginTicketCall(platform), signal),
+    loginPageUrl: (ticket) => loginPageUrl(platform, ticket),
+    exchangeCode: (oauthCode, signal) => ask(oauthTokenCall(platform, oauthCode), signal),
+    sessionFromTicket: (ticket, signal) => ask(ticketSessionCall(platform, ticket), signal),
+    getUserInfo: (personId, signal) => ask(userInfoCall(platform, personId), signal),
+    heartbeat: (sessionId, signal) => ask(heartbeatCall(platform, sessionId), signal),
+
+    async markMessages(marks, signal) {
+      if (marks.ids.length === 0 || marks.ids.length > MOST_MARKS) {
+        return { ok: false, failure: { kind: 'invalid-argument', argument: 'ids' } };
+      }
+      return ask(marksCall(platform, marks), signal);
+    },
+
+    /** The feed is no call of the platform's: it takes the person's token, not the application's. */
+    async readFeed(query, signal) {
+      const { feedUrl } = platform.messages;
+      if (feedUrl === undefined)
+        return { ok: false, failure: { kind: 'not-ready', needs: 'feed' } };
+      const call = feedCall(feedUrl, query);
+      return settle(call, await exchange(send, call.request, signal));
+    },
+  };
+}

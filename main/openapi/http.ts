@@ -1,0 +1,119 @@
+/** One request and its JSON, on axios over a fetch that is passed in. */
+import { setTimeout as delay } from 'node:timers/promises';
+import axios from 'axios';
+import type { Failure, Result } from '../../preload/contract';
+import { orCancelled } from './cancel';
+import { malformed } from './decode';
+import { networkFailure } from './failure';
+
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  /** Without a query of this client's own: that is what `query` is for. */
+  readonly url: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly json?: Readonly<Record<string, unknown>>;
+  /** Sent as `Authorization: Bearer`. */
+  readonly bearer?: string;
+}
+
+export interface HttpOptions {
+  readonly fetch: typeof fetch;
+  readonly limits: { readonly timeoutMs: number; readonly bytes: number };
+}
+
+/** Gives the JSON of an answer with a 2xx status; every other end is a failure. */
+export type Send = (request: Request, signal: AbortSignal | undefined) => Promise<Result<unknown>>;
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+export function createSend({ fetch, limits }: HttpOptions): Send {
+  const client = axios.create({
+    adapter: 'fetch',
+    env: { fetch },
+    // Answers carry tokens: none may reach a cache on disk. The platform answers without redirects,
+    // so one is a captive portal's, and would be given our query and its token.
+    fetchOptions: { cache: 'no-store', redirect: 'error' },
+    withCredentials: false,
+    headers: { Accept: 'application/json' },
+    // As text, because axios resolves broken JSON with the text and says nothing.
+    responseType: 'text',
+    validateStatus: () => true,
+    maxContentLength: limits.bytes,
+  });
+
+  async function transfer(
+    request: Request,
+    host: string,
+    signal: AbortSignal,
+  ): Promise<Result<unknown>> {
+    const startedAt = performance.now();
+    try {
+      const { status, data } = await client.request<unknown>({
+        method: request.method,
+        url: addressOf(request),
+        ...(request.json && { data: request.json }),
+        ...(request.bearer !== undefined && {
+          headers: { Authorization: `Bearer ${request.bearer}` },
+        }),
+        signal,
+      });
+      return jsonOf({ status, text: typeof data === 'string' ? data : '' }, host);
+    } catch (error) {
+      const afterMs = Math.round(performance.now() - startedAt);
+      const failure = networkFailure(error, { host, afterMs, limitBytes: limits.bytes });
+      return { ok: false, failure };
+    }
+  }
+
+  return async (request, signal) => {
+    if (signal?.aborted) return { ok: false, failure: { kind: 'cancelled' } };
+    const { host } = new URL(request.url);
+    const stop = new AbortController();
+    const late: Result<never> = {
+      ok: false,
+      failure: { kind: 'timeout', host, afterMs: limits.timeoutMs },
+    };
+    try {
+      // Not axios's own time limit: this one holds even where a fetch is deaf to its signal.
+      const inTime = Promise.race([
+        transfer(request, host, stop.signal),
+        delay(limits.timeoutMs, late, { signal: stop.signal }),
+      ]);
+      return await orCancelled(inTime, signal);
+    } finally {
+      stop.abort();
+    }
+  };
+}
+
+function addressOf({ url, query = {} }: Request): string {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
+}
+
+function jsonOf({ status, text }: Answer, host: string): Result<unknown> {
+  const failure = statusFailure(status, host);
+  if (failure !== null) return { ok: false, failure };
+  const body = text.trim();
+  if (body === '') return malformed('(body)', 'empty');
+  // Not by content type: PHP says text/html of its JSON, too.
+  if (body.startsWith('<')) return { ok: false, failure: { kind: 'not-the-platform', host } };
+  try {
+    return { ok: true, value: JSON.parse(body) };
+  } catch {
+    return malformed('(body)', 'not JSON, or cut off');
+  }
+}
+
+function statusFailure(status: number, host: string): Failure | null {
+  if (status >= 200 && status < 300) return null;
+  if (status === 407) return { kind: 'proxy' };
+  // RFC 6585, 6: how a captive portal should say that it is one.
+  if (status === 511) return { kind: 'not-the-platform', host };
+  if (status >= 500) return { kind: 'server', host, status };
+  return { kind: 'http-status', host, status };
+}

@@ -1,0 +1,95 @@
+/**
+ * The profile as the platform last gave it, kept for the next start: sealed with the cache key, bound
+ * to the deployment and the person. What is read back is checked like any answer from outside.
+ */
+import { z } from 'zod';
+import type { EpochMs, PersonId, Profile } from '../../preload/contract';
+import { createSealer, newCacheKey, type Sealer } from '../storage/seal';
+
+export interface CachedProfile {
+  readonly profile: Profile;
+  readonly asOf: EpochMs;
+}
+
+/** One JSON file on disk: see storage/jsonFile. */
+export interface SealedFile {
+  read(): { readonly sealed?: unknown };
+  write(content: { readonly sealed: string }): void;
+  clear(): void;
+}
+
+/** The keychain's entry for the cache's key. `null`: there is none, or it cannot be reached. */
+export interface CacheKeyPlace {
+  read(): Promise<string | null>;
+  /** False where it could not be kept: then nothing is written to disk either. */
+  write(key: string): Promise<boolean>;
+}
+
+export interface ProfileCache {
+  /** Null where there is none that opens for this person. */
+  read(personId: PersonId): Promise<CachedProfile | null>;
+  /** False where it was not kept: no keychain, or the disk refused. */
+  write(cached: CachedProfile): Promise<boolean>;
+  forget(): void;
+}
+
+/** Grows when `Profile` changes its shape: an older one is then read anew from the platform. */
+const schemaVersion = 1;
+
+/** As much as tells a profile of ours from anything else; the seal vouches for the rest. */
+const record = z.object({
+  schema: z.literal(schemaVersion),
+  asOf: z.number(),
+  profile: z.looseObject({
+    person: z.looseObject({ id: z.string(), name: z.string() }),
+    organisations: z.array(z.looseObject({ id: z.string() })),
+    rolesElsewhere: z.array(z.looseObject({ id: z.string() })),
+  }),
+});
+
+export function createProfileCache(
+  file: SealedFile,
+  keyPlace: CacheKeyPlace,
+  deploymentId: string,
+): ProfileCache {
+  const purposeFor = (personId: PersonId) => `profile/${schemaVersion}/${deploymentId}/${personId}`;
+
+  async function sealerInUse(): Promise<Sealer | null> {
+    const key = await keyPlace.read();
+    return key === null ? null : createSealer(key);
+  }
+
+  async function newSealer(): Promise<Sealer | null> {
+    const key = newCacheKey();
+    return (await keyPlace.write(key)) ? createSealer(key) : null;
+  }
+
+  return {
+    async read(personId) {
+      const { sealed } = file.read();
+      if (typeof sealed !== 'string') return null;
+      const plain = (await sealerInUse())?.open(sealed, purposeFor(personId));
+      if (plain === undefined || plain === null) return null;
+      const read = record.safeParse(JSON.parse(plain));
+      if (!read.success) return null;
+      const { asOf, profile } = read.data;
+      return { asOf, profile: profile as unknown as Profile };
+    },
+
+    async write({ profile, asOf }) {
+      const sealer = (await sealerInUse()) ?? (await newSealer());
+      if (sealer === null) return false;
+      const plain = JSON.stringify({ schema: schemaVersion, asOf, profile });
+      try {
+        file.write({ sealed: sealer.seal(plain, purposeFor(profile.person.id)) });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    forget() {
+      file.clear();
+    },
+  };
+}

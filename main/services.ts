@@ -1,0 +1,113 @@
+/** The services of one deployment, wired to each other. Knows no window. */
+import { effect } from '@preact/signals-core';
+import type { EpochMs } from '../preload/contract';
+import { type Deployment, paceOf } from './deployment/deployment';
+import { createInbox, type Inbox } from './inbox/inbox';
+import { createPoll } from './inbox/poll';
+import { createOpenApi } from './openapi';
+import { createProfileCache, type SealedFile } from './profile/cache';
+import { createProfile, type ProfileService } from './profile/profile';
+import { createKeptSessions, type MarkerPlace } from './session/keptSession';
+import type { Keychain } from './session/keychain';
+import type { LoginWindow } from './session/loginWindow';
+import { createSession, type Session, type SessionOptions } from './session/session';
+
+export interface Services {
+  readonly session: Session;
+  readonly profile: ProfileService;
+  readonly inbox: Inbox;
+  /** Takes up what an earlier run kept, and begins to ask the platform. */
+  start(): Promise<void>;
+  /** Nothing more is sent. */
+  stop(): void;
+}
+
+export interface ServicesOptions {
+  readonly deployment: Deployment;
+  /** Of an Electron session of its own: in memory, without cookies. */
+  readonly fetch: typeof fetch;
+  readonly keychain: Keychain;
+  readonly marker: MarkerPlace;
+  readonly profileFile: SealedFile;
+  readonly loginWindow: LoginWindow;
+  readonly log: SessionOptions['log'];
+  readonly now?: () => EpochMs;
+}
+
+/** What the platform's documents and a slow school network make sensible; see platform client. */
+const timeLimit = 10_000;
+const sizeLimit = 5 * 1024 * 1024;
+
+export function createServices(options: ServicesOptions): Services {
+  const { deployment, fetch, keychain, marker, profileFile, loginWindow, log } = options;
+  const openApi = createOpenApi({
+    platform: deployment,
+    appKey: appKeyFrom(deployment, keychain),
+    fetch,
+    limits: { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit },
+  });
+
+  const inbox = createInbox({
+    openApi,
+    feed: deployment.messages.feedUrl === undefined ? 'absent' : 'present',
+  });
+  const session = createSession({
+    deployment,
+    openApi,
+    kept: createKeptSessions(keychain, marker),
+    loginWindow,
+    async leave() {
+      poll.stop();
+      inbox.forget();
+      await profile.forget();
+    },
+    log,
+  });
+  const profile = createProfile({
+    openApi,
+    cache: createProfileCache(profileFile, cacheKeyPlace(keychain), deployment.id),
+    currentOrganisation: session.currentOrganisation,
+  });
+  const poll = createPoll(inbox, deployment.messages.pollSeconds * 1000);
+
+  /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
+  const stopFollowing = effect(() => {
+    const account = session.account.value;
+    if (account === null) return;
+    inbox.open(account);
+    poll.start();
+    void profile.open(account.personId).then(() => profile.refresh());
+  });
+
+  return {
+    session,
+    profile,
+    inbox,
+    start: () => session.restore(),
+    stop() {
+      stopFollowing();
+      poll.stop();
+      session.stop();
+    },
+  };
+}
+
+/** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
+function appKeyFrom({ app }: Deployment, keychain: Keychain) {
+  return async () => {
+    if (app.accessTokenUrl !== undefined) return { ok: true, value: null } as const;
+    if (app.appKey !== null) return { ok: true, value: app.appKey } as const;
+    const read = await keychain.read('appKey');
+    if (read.kind === 'found') return { ok: true, value: read.secret } as const;
+    const problem = read.kind === 'absent' ? 'locked' : read.kind;
+    return { ok: false, failure: { kind: 'keychain', problem } } as const;
+  };
+}
+
+const cacheKeyPlace = (keychain: Keychain) => ({
+  async read() {
+    const read = await keychain.read('cacheKey');
+    return read.kind === 'found' ? read.secret : null;
+  },
+  write: async (key: string) => (await keychain.write('cacheKey', key)).kind === 'done',
+});

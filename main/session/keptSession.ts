@@ -1,0 +1,112 @@
+/**
+ * The sign-in that outlives a run: the OAuth token and the session id, in the keychain. Since a
+ * locked keyring can answer as if it were empty, a marker in the settings says what to expect.
+ */
+import { z } from 'zod';
+import type { PersonId } from '../../preload/contract';
+import type { OauthToken } from '../openapi';
+import type { Keychain, KeychainWrite } from './keychain';
+
+/** `to-remove`: signed out while the keychain could not be reached. */
+export type Marker = 'nothing' | 'kept' | 'to-remove';
+
+/** In the settings file, in clear: it tells nothing but that somebody signed in. */
+export interface MarkerPlace {
+  read(): Marker;
+  write(marker: Marker): void;
+}
+
+export interface KeptSession {
+  readonly personId: PersonId;
+  readonly oauthToken: OauthToken;
+  readonly sessionId: string | null;
+}
+
+export type KeptReading =
+  | { readonly kind: 'found'; readonly kept: KeptSession }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'locked' };
+
+export interface KeptSessions {
+  read(): Promise<KeptReading>;
+  keep(session: KeptSession): Promise<KeychainWrite>;
+  /** Removes all that is the person's, the cache's key with it. */
+  remove(): Promise<KeychainWrite>;
+}
+
+const oauthTokenEntry = z.object({
+  personId: z.string().min(1),
+  token: z.string().min(1),
+  expiresAt: z.number().nullable(),
+});
+
+const personal = ['oauthToken', 'session', 'cacheKey'] as const;
+
+export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): KeptSessions {
+  async function remove(): Promise<KeychainWrite> {
+    for (const what of personal) {
+      const removed = await keychain.remove(what);
+      if (removed.kind !== 'done') {
+        marker.write('to-remove');
+        return removed;
+      }
+    }
+    marker.write('nothing');
+    return { kind: 'done' };
+  }
+
+  /** What is not there, or not ours to read: a locked keyring looks the same as an empty one. */
+  async function nothingFound(): Promise<KeptReading> {
+    const probed = await keychain.probe();
+    if (probed.kind !== 'done') return { kind: 'locked' };
+    marker.write('nothing');
+    return { kind: 'nothing' };
+  }
+
+  return {
+    async read() {
+      switch (marker.read()) {
+        case 'nothing':
+          return { kind: 'nothing' };
+        case 'to-remove':
+          await remove();
+          return { kind: 'nothing' };
+        case 'kept':
+          break;
+      }
+      const [token, session] = [await keychain.read('oauthToken'), await keychain.read('session')];
+      if (token.kind === 'absent') return nothingFound();
+      if (token.kind !== 'found') return { kind: 'locked' };
+      const entry = oauthTokenEntry.safeParse(jsonOf(token.secret));
+      if (!entry.success) return nothingFound();
+      const { personId, ...oauthToken } = entry.data;
+      return {
+        kind: 'found',
+        kept: {
+          personId: personId as PersonId,
+          oauthToken,
+          sessionId: session.kind === 'found' ? session.secret : null,
+        },
+      };
+    },
+
+    async keep({ personId, oauthToken, sessionId }) {
+      const entry = JSON.stringify({ personId, ...oauthToken });
+      const written = await keychain.write('oauthToken', entry);
+      if (written.kind !== 'done') return written;
+      // Said before the second entry: a stop in between must not leave the first one forgotten.
+      marker.write('kept');
+      return sessionId === null ? keychain.remove('session') : keychain.write('session', sessionId);
+    },
+
+    remove,
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

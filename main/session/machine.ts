@@ -1,0 +1,166 @@
+/**
+ * The session's state machine: one pure table of (state, event). Only three things end a session:
+ * `100000` confirmed by one more heartbeat, `110000`, and the person. No network error, no 5xx, no
+ * HTML page, no other code does.
+ */
+import type { EpochMs, Failure, SessionState } from '../../preload/contract';
+
+export type StateKind = SessionState['kind'];
+
+export type SessionEvent =
+  /** The keychain holds a sign-in of an earlier run. */
+  | { readonly kind: 'found'; readonly session: 'kept' | 'none' }
+  | { readonly kind: 'keychain-locked' }
+  | { readonly kind: 'sign-in-started' }
+  /** Cancelled (null) or failed. */
+  | { readonly kind: 'sign-in-ended'; readonly failure: Failure | null }
+  | { readonly kind: 'signed-in'; readonly session: 'live' | 'none'; readonly at: EpochMs }
+  | { readonly kind: 'alive'; readonly at: EpochMs }
+  /** `100000`. */
+  | { readonly kind: 'gone'; readonly at: EpochMs }
+  /** `110000`. */
+  | { readonly kind: 'displaced'; readonly at: EpochMs; readonly log: readonly string[] }
+  /** A heartbeat that got no answer of the platform's. */
+  | {
+      readonly kind: 'unanswered';
+      readonly cause: Failure;
+      readonly at: EpochMs;
+      readonly nextTryAt: EpochMs;
+    }
+  | { readonly kind: 'signed-out' };
+
+export type EventKind = SessionEvent['kind'];
+
+export interface Machine {
+  readonly state: SessionState;
+  /** A first `100000` came, which one more heartbeat is to confirm. */
+  readonly doubted: boolean;
+  /** Where a sign-in that comes to nothing leads back to. */
+  readonly beforeSignIn: SessionState;
+  readonly signInFailure: Failure | null;
+}
+
+export const signedOut: Machine = {
+  state: { kind: 'signed-out' },
+  doubted: false,
+  beforeSignIn: { kind: 'signed-out' },
+  signInFailure: null,
+};
+
+/**
+ * What follows a heartbeat that the platform answered; `none` in the states that send none. After an
+ * unanswered one a growing pause follows in any state.
+ */
+export function nextBeat({ state, doubted }: Machine): 'none' | 'periodic' | 'confirm' {
+  switch (state.kind) {
+    case 'checking':
+    case 'active':
+    case 'unreachable':
+      return doubted ? 'confirm' : 'periodic';
+    case 'signed-out':
+    case 'signing-in':
+    case 'expired':
+    case 'displaced':
+    case 'no-session':
+    case 'keychain-locked':
+      return 'none';
+  }
+}
+
+type Transition<Kind extends EventKind> = (
+  machine: Machine,
+  event: Extract<SessionEvent, { kind: Kind }>,
+) => Machine;
+
+/** This event can come late or twice in this state, and means nothing there. */
+const ignored = (machine: Machine): Machine => machine;
+
+const into =
+  (state: SessionState) =>
+  (machine: Machine): Machine => ({ ...machine, state, doubted: false });
+
+const found: Transition<'found'> = (machine, { session }) =>
+  into({ kind: session === 'kept' ? 'checking' : 'no-session' })(machine);
+
+const startSignIn: Transition<'sign-in-started'> = (machine) => ({
+  state: { kind: 'signing-in' },
+  doubted: false,
+  beforeSignIn: machine.state,
+  signInFailure: null,
+});
+
+const endSignIn: Transition<'sign-in-ended'> = (machine, { failure }) => ({
+  state: machine.beforeSignIn,
+  doubted: false,
+  beforeSignIn: signedOut.state,
+  signInFailure: failure,
+});
+
+const signIn: Transition<'signed-in'> = (_machine, { session, at }) => ({
+  ...signedOut,
+  state: session === 'live' ? { kind: 'active', lastHeartbeatAt: at } : { kind: 'no-session' },
+});
+
+const alive: Transition<'alive'> = (machine, { at }) =>
+  into({ kind: 'active', lastHeartbeatAt: at })(machine);
+
+const gone: Transition<'gone'> = (machine, { at }) =>
+  machine.doubted ? into({ kind: 'expired', since: at })(machine) : { ...machine, doubted: true };
+
+const displaced: Transition<'displaced'> = (machine, { at, log }) =>
+  into({ kind: 'displaced', since: at, log })(machine);
+
+/** A doubt outlives an unanswered heartbeat: the platform has said once that the session is gone. */
+const unanswered: Transition<'unanswered'> = (machine, { cause, at, nextTryAt }) => ({
+  ...machine,
+  state: {
+    kind: 'unreachable',
+    cause,
+    since: machine.state.kind === 'unreachable' ? machine.state.since : at,
+    nextTryAt,
+  },
+});
+
+const signOut: Transition<'signed-out'> = () => signedOut;
+
+type Row = { readonly [Kind in EventKind]: Transition<Kind> };
+
+/** Nobody is signed in, or the session is over: only a new sign-in leads on. */
+const resting: Row = {
+  found: ignored,
+  'keychain-locked': ignored,
+  'sign-in-started': startSignIn,
+  'sign-in-ended': ignored,
+  'signed-in': ignored,
+  alive: ignored,
+  gone: ignored,
+  displaced: ignored,
+  unanswered: ignored,
+  'signed-out': signOut,
+};
+
+/** Heartbeats are under way. */
+const living: Row = { ...resting, 'sign-in-started': ignored, alive, gone, displaced, unanswered };
+
+export const table: { readonly [Kind in StateKind]: Row } = {
+  'signed-out': { ...resting, found, 'keychain-locked': into({ kind: 'keychain-locked' }) },
+  'signing-in': {
+    ...resting,
+    'sign-in-started': ignored,
+    'sign-in-ended': endSignIn,
+    'signed-in': signIn,
+  },
+  checking: living,
+  active: living,
+  unreachable: living,
+  expired: resting,
+  displaced: resting,
+  'no-session': resting,
+  'keychain-locked': { ...resting, found, 'keychain-locked': ignored },
+};
+
+export function step(machine: Machine, event: SessionEvent): Machine {
+  // The table's row holds, under each event's kind, the transition for just that event.
+  const transition = table[machine.state.kind][event.kind] as Transition<EventKind>;
+  return transition(machine, event);
+}

@@ -1,0 +1,170 @@
+/**
+ * The login window in Electron: a page of ours with a bar that shows the host where the password is
+ * typed, and below it the platform's login page as a view of its own: sandboxed, without preload, in
+ * a partition in memory, assumed hostile.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { BrowserWindow, type Session, session, WebContentsView } from 'electron';
+import type { Failure, LoginSnapshot, Result } from '../../preload/contract';
+import { watchLoginPage } from './loginPage';
+import type { LoginEnd, LoginWindow } from './loginWindow';
+
+/** Pixels; the page of ours keeps its bar to it (renderer/login). */
+const barHeight = 48;
+const size = { width: 480, height: 680, minWidth: 360, minHeight: 480 };
+
+export interface OauthWindowOptions {
+  /** Loads the page of ours with the bar into the window. */
+  readonly loadBar: (window: BrowserWindow) => void;
+  readonly preload: string;
+  readonly title: () => string;
+  /** To stand in front of. */
+  readonly parent: () => BrowserWindow | null;
+  /** Applied to the partition once, when it is first used. */
+  readonly guard: (partition: Session) => void;
+  /** A page that may navigate by itself. */
+  readonly loginPageMade: (contentsId: number) => void;
+}
+
+export interface OauthWindow extends LoginWindow {
+  /** Null while no window is open. */
+  readonly snapshot: ReadonlySignal<LoginSnapshot | null>;
+  /** The window itself, for events to reach its bar. */
+  readonly window: () => BrowserWindow | null;
+  /** For the bar's buttons. */
+  retry(): void;
+  cancel(): void;
+}
+
+interface Run {
+  readonly window: BrowserWindow;
+  readonly view: WebContentsView;
+  readonly tryAgain: () => void;
+  readonly end: (end: LoginEnd) => void;
+}
+
+export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
+  const snapshot = signal<LoginSnapshot | null>(null);
+  let partition: Session | null = null;
+  let running: Run | null = null;
+
+  function loginPartition(): Session {
+    if (partition === null) {
+      // Without `persist:` it is in memory only, and goes with the app.
+      partition = session.fromPartition('login');
+      options.guard(partition);
+    }
+    return partition;
+  }
+
+  function open(): { readonly window: BrowserWindow; readonly view: WebContentsView } {
+    const parent = options.parent();
+    const window = new BrowserWindow({
+      ...size,
+      title: options.title(),
+      autoHideMenuBar: true,
+      ...(parent?.isVisible() && { parent }),
+      webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
+    });
+    const view = new WebContentsView({
+      webPreferences: { session: loginPartition(), sandbox: true, spellcheck: false },
+    });
+    const layOut = () => {
+      const { width, height } = window.getContentBounds();
+      view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
+    };
+    layOut();
+    window.on('resize', layOut);
+    window.contentView.addChildView(view);
+    options.loginPageMade(view.webContents.id);
+    options.loadBar(window);
+    return { window, view };
+  }
+
+  function show(page: LoginSnapshot['page'], address?: string): void {
+    const before = snapshot.value;
+    const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+    snapshot.value = {
+      // As URL writes it: a look-alike in other letters appears as xn--…
+      host: url?.host ?? before?.host ?? '',
+      secure: url ? url.protocol === 'https:' : (before?.secure ?? false),
+      page,
+    };
+    running?.view.setVisible(page.kind === 'shown');
+  }
+
+  async function load(view: WebContentsView, address: () => Promise<Result<string>>) {
+    show({ kind: 'opening' });
+    const opened = await address();
+    if (running?.view !== view) return;
+    if (!opened.ok) return show({ kind: 'failed', failure: opened.failure });
+    show({ kind: 'opening' }, opened.value);
+    // What fails is told by the page's own events.
+    await view.webContents.loadURL(opened.value).catch(() => undefined);
+  }
+
+  function close(): void {
+    const closing = running;
+    if (closing === null) return;
+    running = null;
+    snapshot.value = null;
+    if (!closing.window.isDestroyed()) closing.window.destroy();
+    closing.view.webContents.close();
+    closing.end({ kind: 'cancelled' });
+  }
+
+  return {
+    snapshot,
+    window: () => running?.window ?? null,
+
+    run: ({ redirectUri, address, cancelled }) =>
+      new Promise<LoginEnd>((resolve) => {
+        const { window, view } = open();
+        running = {
+          window,
+          view,
+          tryAgain: () => void load(view, address),
+          end: resolve,
+        };
+        window.on('closed', () => {
+          if (running?.window !== window) return;
+          close();
+          cancelled();
+        });
+        watchLoginPage(view.webContents, redirectUri, {
+          shown(at) {
+            show({ kind: 'shown' }, at);
+            view.webContents.focus();
+          },
+          failed(failure: Failure, at) {
+            show({ kind: 'failed', failure }, at);
+          },
+          redirected(at) {
+            show({ kind: 'finishing' });
+            resolve({ kind: 'redirected', address: at });
+          },
+        });
+        running.tryAgain();
+      }),
+
+    async cookie(address, name) {
+      const [cookie] = await loginPartition().cookies.get({ url: address, name });
+      return cookie?.value || null;
+    },
+
+    show: () => running?.window.show(),
+    close,
+    retry: () => running?.tryAgain(),
+    cancel: () => running?.window.close(),
+
+    async forget() {
+      if (partition === null) return;
+      await Promise.all([
+        partition.clearStorageData(),
+        partition.clearCache(),
+        partition.clearAuthCache(),
+        partition.closeAllConnections(),
+      ]);
+    },
+  };
+}

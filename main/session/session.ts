@@ -1,0 +1,254 @@
+/** The session as a service: feeds the machine, sends its heartbeats, tells its snapshot. */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type {
+  EpochMs,
+  Failure,
+  OrganisationId,
+  PersonId,
+  Result,
+  SessionSnapshot,
+} from '../../preload/contract';
+import { type Deployment, paceOf } from '../deployment/deployment';
+import type { Heartbeat, OauthToken, OpenApi } from '../openapi';
+import {
+  backoffDelay,
+  confirmDelay,
+  createHeartbeats,
+  type HeartbeatPace,
+  periodicDelay,
+} from './heartbeat';
+import type { KeptSessions } from './keptSession';
+import type { LoginWindow } from './loginWindow';
+import { nextBeat, type SessionEvent, signedOut, step } from './machine';
+import { signIn } from './signIn';
+
+/** Who is signed in, for the services; it never crosses the bridge. */
+export interface Account {
+  readonly personId: PersonId;
+  readonly oauthToken: OauthToken;
+}
+
+export interface Session {
+  readonly snapshot: ReadonlySignal<SessionSnapshot>;
+  /** Stays while the session is expired or displaced: what was read is still hers to see. */
+  readonly account: ReadonlySignal<Account | null>;
+  /** The organisation she has switched to, as the heartbeats tell. */
+  readonly currentOrganisation: ReadonlySignal<OrganisationId | null>;
+  /** Takes up what an earlier run kept. */
+  restore(): Promise<void>;
+  /** Answers when the login window has ended; a second call shows that window again. */
+  signIn(): Promise<Result<'signed-in'>>;
+  /** Signed out in any case; the failure says what could not be removed, and is tried again. */
+  signOut(): Promise<Result<'signed-out'>>;
+  /** A heartbeat now; with a locked keychain, another look into it. */
+  tryNow(): Promise<void>;
+  /** The app is quitting: nothing more is sent. */
+  stop(): void;
+}
+
+export interface SessionOptions {
+  readonly deployment: Deployment;
+  readonly openApi: OpenApi;
+  readonly kept: KeptSessions;
+  readonly loginWindow: LoginWindow;
+  readonly now?: () => EpochMs;
+  readonly random?: () => number;
+  /** Removes what else is the person's; the keychain's entries go after it has ended. */
+  readonly leave: () => Promise<void>;
+  /** Told of each event, without anything of the person's. */
+  readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
+}
+
+const cancelled: Failure = { kind: 'cancelled' };
+
+export function createSession(options: SessionOptions): Session {
+  const { deployment, openApi, kept, loginWindow, leave, log } = options;
+  const { now = Date.now, random = Math.random } = options;
+  const pace: HeartbeatPace = {
+    period: deployment.session.heartbeatSeconds * 1000,
+    scale: paceOf(deployment),
+    random,
+  };
+
+  const machine = signal(signedOut);
+  const remembered = signal(true);
+  const account = signal<Account | null>(null);
+  const currentOrganisation = signal<OrganisationId | null>(null);
+  let sessionId: string | null = null;
+  let failures = 0;
+  let signingIn: {
+    readonly done: Promise<Result<'signed-in'>>;
+    readonly cancel: AbortController;
+  } | null = null;
+  let signingOut: Promise<Result<'signed-out'>> | null = null;
+
+  const heartbeats = createHeartbeats(async (cancelled) => {
+    if (sessionId === null) return;
+    const answer = hers(await openApi.heartbeat(sessionId, cancelled));
+    if (cancelled.aborted) return;
+    const at = now();
+    if (!answer.ok) {
+      failures += 1;
+      const delay = backoffDelay(pace, failures);
+      apply({ kind: 'unanswered', cause: answer.failure, at, nextTryAt: at + delay });
+      heartbeats.after(delay);
+      return;
+    }
+    failures = 0;
+    const { value } = answer;
+    batch(() => {
+      if (value.kind === 'alive' && value.organisationId !== null) {
+        currentOrganisation.value = value.organisationId;
+      }
+      apply({ ...value, at });
+    });
+    planNext();
+  });
+
+  /** An answer about somebody else's session tells nothing of this one. */
+  function hers(answer: Result<Heartbeat>): Result<Heartbeat> {
+    const isOthers =
+      answer.ok &&
+      answer.value.kind === 'alive' &&
+      answer.value.personId !== null &&
+      answer.value.personId !== account.value?.personId;
+    return isOthers ? { ok: false, failure: { kind: 'wrong-person' } } : answer;
+  }
+
+  function apply(event: SessionEvent): void {
+    machine.value = step(machine.value, event);
+    log(event.kind, machine.value.state.kind);
+  }
+
+  function planNext(): void {
+    switch (nextBeat(machine.value)) {
+      case 'none':
+        heartbeats.stop();
+        break;
+      case 'periodic':
+        heartbeats.after(periodicDelay(pace));
+        break;
+      case 'confirm':
+        heartbeats.after(confirmDelay(pace));
+        break;
+    }
+  }
+
+  async function restore(): Promise<void> {
+    const reading = await kept.read();
+    if (machine.value.state.kind === 'signing-in') return;
+    switch (reading.kind) {
+      case 'nothing':
+        if (machine.value.state.kind === 'keychain-locked') apply({ kind: 'signed-out' });
+        break;
+      case 'locked':
+        apply({ kind: 'keychain-locked' });
+        break;
+      case 'found':
+        sessionId = reading.kept.sessionId;
+        batch(() => {
+          account.value = { ...reading.kept };
+          apply({ kind: 'found', session: sessionId === null ? 'none' : 'kept' });
+        });
+        if (sessionId !== null) void heartbeats.now();
+        break;
+    }
+  }
+
+  async function runSignIn(cancel: AbortController): Promise<Result<'signed-in'>> {
+    apply({ kind: 'sign-in-started' });
+    const outcome = await signIn({
+      openApi,
+      loginWindow,
+      login: deployment.login,
+      session: deployment.session,
+      cancel,
+    });
+    loginWindow.close();
+    if (!outcome.ok || cancel.signal.aborted) {
+      const failure = outcome.ok ? cancelled : outcome.failure;
+      apply({ kind: 'sign-in-ended', failure: failure.kind === 'cancelled' ? null : failure });
+      return { ok: false, failure };
+    }
+    const { personId, oauthToken, organisationId } = outcome.value;
+    const written = await kept.keep(outcome.value);
+    sessionId = outcome.value.sessionId;
+    failures = 0;
+    batch(() => {
+      remembered.value = written.kind === 'done';
+      account.value = { personId, oauthToken };
+      currentOrganisation.value = organisationId;
+      apply({ kind: 'signed-in', session: sessionId === null ? 'none' : 'live', at: now() });
+    });
+    planNext();
+    return { ok: true, value: 'signed-in' };
+  }
+
+  async function runSignOut(): Promise<Result<'signed-out'>> {
+    signingIn?.cancel.abort();
+    heartbeats.stop();
+    loginWindow.close();
+    // Else what it is keeping at this moment would outlive the removal below.
+    await signingIn?.done;
+    sessionId = null;
+    batch(() => {
+      account.value = null;
+      currentOrganisation.value = null;
+      remembered.value = true;
+      apply({ kind: 'signed-out' });
+    });
+    await Promise.all([leave(), loginWindow.forget()]);
+    const removed = await kept.remove();
+    return removed.kind === 'done'
+      ? { ok: true, value: 'signed-out' }
+      : { ok: false, failure: { kind: 'keychain', problem: removed.kind } };
+  }
+
+  async function afterSignOut(cancel: AbortController): Promise<Result<'signed-in'>> {
+    await signingOut;
+    return runSignIn(cancel);
+  }
+
+  return {
+    snapshot: computed(() => ({
+      state: machine.value.state,
+      signInFailure: machine.value.signInFailure,
+      remembered: remembered.value,
+    })),
+    account,
+    currentOrganisation,
+    restore,
+
+    signIn() {
+      if (signingIn !== null) {
+        loginWindow.show();
+        return signingIn.done;
+      }
+      const isSignedIn = nextBeat(machine.value) !== 'none';
+      if (isSignedIn) return Promise.resolve({ ok: true, value: 'signed-in' });
+      const cancel = new AbortController();
+      const done = afterSignOut(cancel).finally(() => {
+        signingIn = null;
+      });
+      signingIn = { done, cancel };
+      return done;
+    },
+
+    signOut() {
+      signingOut ??= runSignOut().finally(() => {
+        signingOut = null;
+      });
+      return signingOut;
+    },
+
+    async tryNow() {
+      if (machine.value.state.kind === 'keychain-locked') await restore();
+      else if (nextBeat(machine.value) !== 'none') await heartbeats.now();
+    },
+
+    stop() {
+      signingIn?.cancel.abort();
+      heartbeats.stop();
+    },
+  };
+}

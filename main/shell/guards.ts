@@ -1,0 +1,33 @@
+/** What no page may do, whoever it comes from: see Electron's security checklist. */
+import { app, type Session } from 'electron';
+import { isPageOfOurs } from './pages';
+
+/** For every page that will ever be made. A login page is let navigate by its own window. */
+export function guardEveryPage(mayNavigate: (contentsId: number) => boolean): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (details) => {
+      if (!mayNavigate(contents.id)) details.preventDefault();
+    });
+    contents.on('will-redirect', (details) => {
+      if (!mayNavigate(contents.id)) details.preventDefault();
+    });
+  });
+}
+
+/** Camera, location, notifications and all the rest; downloads. */
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Pages of ours load what is ours and nothing else, whatever finds its way into them. */
+export function refuseNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    const isOwn = isPageOfOurs(url) || /^(devtools|data|blob):/.test(url);
+    decide({ cancel: !isOwn });
+  });
+}

@@ -1,0 +1,26 @@
+/** Addresses that leave the app for the system's browser. */
+import type { Result } from '../../preload/contract';
+
+/**
+ * The address to open, written anew from its parts, or null for what is not http(s): another scheme
+ * could start a program on the person's machine.
+ */
+export function browserAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+export async function openLink(
+  address: string,
+  openExternal: (address: string) => Promise<void>,
+): Promise<Result<'opened'>> {
+  const href = browserAddress(address);
+  if (href === null) return { ok: false, failure: { kind: 'invalid-argument', argument: 'url' } };
+  try {
+    await openExternal(href);
+    return { ok: true, value: 'opened' };
+  } catch {
+    return { ok: false, failure: { kind: 'no-browser' } };
+  }
+}
