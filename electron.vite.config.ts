@@ -14,8 +14,12 @@ export default defineConfig({
       target: oldestNode,
       outDir: 'out/main',
       // Everything but the native keychain is compiled in: what ships is what is read.
-      externalizeDeps: { exclude: ['axios', 'electron-log', 'electron-store', 'zod'] },
-      rollupOptions: { input: at('main/index.ts'), output: { format: 'cjs' } },
+      externalizeDeps: false,
+      rollupOptions: {
+        input: at('main/index.ts'),
+        external: ['keytar'],
+        output: { format: 'cjs' },
+      },
     },
   },
   preload: {

@@ -2,15 +2,15 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
 import { callChannel, eventChannel } from '../preload/channels';
-import {
-  type CallName,
-  type CheckedArgument,
-  calls,
-  type EventName,
-  type Events,
-  type Failure,
-  type Result,
-  type Value,
+import type {
+  CallName,
+  Calls,
+  CheckedArgument,
+  EventName,
+  Events,
+  Failure,
+  Result,
+  Value,
 } from '../preload/contract';
 import { isPageOfOurs } from './shell/pages';
 
@@ -30,7 +30,9 @@ export interface BridgeOptions {
 export function answerCalls({ handlers, faulted }: BridgeOptions): void {
   ipcMain.handle(callChannel, async (event, name: unknown, argument: unknown) => {
     if (!isFromPageOfOurs(event)) return refused({ kind: 'invalid-argument', argument: 'sender' });
-    if (!isCallName(name)) return refused({ kind: 'invalid-argument', argument: 'name' });
+    // The schemas bring zod with them: not before the first paint.
+    const { calls } = await import('../preload/contract');
+    if (!isCallName(calls, name)) return refused({ kind: 'invalid-argument', argument: 'name' });
     const checked = calls[name].argument.safeParse(argument);
     if (!checked.success) {
       const path = checked.error.issues[0]?.path.join('.') || name;
@@ -61,7 +63,7 @@ function isFromPageOfOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean 
   return senderFrame !== null && senderFrame === sender.mainFrame && isPageOfOurs(senderFrame.url);
 }
 
-const isCallName = (name: unknown): name is CallName =>
+const isCallName = (calls: Calls, name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
 const refused = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -1,5 +1,4 @@
 /** The services of one deployment, wired to each other. Knows no window. */
-import { effect } from '@preact/signals-core';
 import type { EpochMs } from '../preload/contract';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
@@ -71,12 +70,21 @@ export function createServices(options: ServicesOptions): Services {
   const poll = createPoll(inbox, deployment.messages.pollSeconds * 1000);
 
   /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
-  const stopFollowing = effect(() => {
-    const account = session.account.value;
+  const unfollowAccount = session.account.subscribe((account) => {
     if (account === null) return;
     inbox.open(account);
     poll.start();
     void profile.open(account.personId).then(() => profile.refresh());
+  });
+
+  /** Back in reach: what could not be read meanwhile is read now. */
+  let wasUnreachable = false;
+  const unfollowState = session.snapshot.subscribe(({ state }) => {
+    const isBack = wasUnreachable && state.kind === 'active';
+    wasUnreachable = state.kind === 'unreachable';
+    if (!isBack) return;
+    void profile.refresh();
+    poll.start();
   });
 
   return {
@@ -85,7 +93,8 @@ export function createServices(options: ServicesOptions): Services {
     inbox,
     start: () => session.restore(),
     stop() {
-      stopFollowing();
+      unfollowAccount();
+      unfollowState();
       poll.stop();
       session.stop();
     },

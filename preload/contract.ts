@@ -56,6 +56,8 @@ export type Failure =
   | { readonly kind: 'wrong-person' }
   /** The system did not open an address: no browser, or none that is allowed. */
   | { readonly kind: 'no-browser' }
+  /** The file that was chosen is no usable deployment file. */
+  | { readonly kind: 'wrong-file'; readonly problems: readonly DeploymentProblem[] }
   /** A fault of the app's own; the log has where. */
   | { readonly kind: 'internal' }
   | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };

@@ -228,6 +228,3 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
  */
 export const paceOf = (deployment: Deployment): number =>
   Math.min(1, deployment.session.heartbeatSeconds / 10);
-
-/** The host of an address of the deployment, as a person reads it. */
-export const hostOf = (address: string): string => new URL(address).host;

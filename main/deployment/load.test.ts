@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { type DeploymentPlaces, findDeployment, machinePlace } from './load';
+import { type DeploymentPlaces, findDeployment } from './load';
+import { machinePlace } from './place';
 
 const deploymentNamed = (id: string) =>
   JSON.stringify({

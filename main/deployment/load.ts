@@ -22,18 +22,6 @@ export type DeploymentFound =
       readonly problems: readonly DeploymentProblem[];
     };
 
-/** The machine-wide file, which only administrators may write. */
-export function machinePlace(platform: NodeJS.Platform, programData: string | undefined): string {
-  switch (platform) {
-    case 'win32':
-      return `${programData ?? 'C:\\ProgramData'}\\Staffroom\\deployment.json`;
-    case 'darwin':
-      return '/Library/Application Support/Staffroom/deployment.json';
-    default:
-      return '/etc/staffroom/deployment.json';
-  }
-}
-
 /**
  * The first file that is there counts, even when it is wrong: falling through to another would
  * connect a school's desktops to something its IT did not mean.

@@ -4,7 +4,7 @@ import type { OrganisationId, PersonId, Result } from '../../preload/contract';
 import type { Call } from './call';
 import { decode } from './decode';
 import type { Envelope } from './envelope';
-import { fields, optionalText } from './loose';
+import { anything, fields, optionalText } from './loose';
 import type { Platform } from './openApi';
 import { namesSecret, quote } from './redact';
 
@@ -35,7 +35,7 @@ export const heartbeatCall = ({ gateway }: Platform, sessionId: string): Call<He
   read: decodeHeartbeat,
 });
 
-const schema = z.object({ user_id: optionalText, other: z.unknown() });
+const schema = z.object({ user_id: optionalText, other: anything });
 
 export function decodeHeartbeat(envelope: Envelope, secrets: readonly string[]): Result<Heartbeat> {
   const { result } = envelope.body;

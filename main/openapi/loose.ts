@@ -20,6 +20,9 @@ const text = z.union([z.string(), exactNumber.transform(String)], {
   error: (issue) => (issue.input === undefined ? 'missing' : 'expected text'),
 });
 
+/** What is looked at elsewhere, or not at all. */
+export const anything = z.unknown().optional();
+
 /** Text that an answer is no use without. */
 export const neededText = z.preprocess((value) => (isUnset(value) ? undefined : value), text);
 
@@ -70,10 +73,12 @@ export const webAddress = text.transform((value, context) => {
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** An object whose fields are looked at one by one; `[]` and what is not set are the empty one. */
-export const fields = z.preprocess(
-  (value) => (isUnset(value) || isEmptyList(value) ? {} : value),
-  z.record(z.string(), z.unknown(), { error: 'expected an object' }),
-);
+export const fields = z
+  .preprocess(
+    (value) => (isUnset(value) || isEmptyList(value) ? {} : value),
+    z.record(z.string(), z.unknown(), { error: 'expected an object' }),
+  )
+  .prefault({});
 
 /** PHP writes a list with a hole in it as an object of numbered fields. */
 const isNumbered = (value: unknown): value is Record<string, unknown> =>

@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { decode, decodeEach, type Unusable } from './decode';
 import { type Envelope, payload } from './envelope';
 import { type Leftover, leftovers } from './leftover';
-import { fields, moment, neededText, optional, optionalText, webAddress } from './loose';
+import { anything, fields, moment, neededText, optional, optionalText, webAddress } from './loose';
 import type { Platform } from './openApi';
 import { decodeUserOrganisation, type UserOrganisation } from './userOrganisation';
 import { decodeUserRole, type UserRole } from './userRole';
@@ -70,9 +70,9 @@ const schema = z.object({
   last_top_org_id: optionalText,
   last_top_org_name: optionalText,
   avatar: optional(fields),
-  user_org: z.unknown(),
-  user_top_org: z.unknown(),
-  user_role: z.unknown(),
+  user_org: anything,
+  user_top_org: anything,
+  user_role: anything,
 });
 
 export const userInfoCall = ({ gateway }: Platform, personId: PersonId): Call<UserInfo> => ({

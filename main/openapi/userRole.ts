@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EpochMs, OrganisationId, Power, Result } from '../../preload/contract';
 import { decode, decodeEach, type Unusable } from './decode';
 import { type Leftover, leftovers } from './leftover';
-import { count, fields, list, moment, neededText, optional, optionalText } from './loose';
+import { anything, count, fields, list, moment, neededText, optional, optionalText } from './loose';
 import { jsonWithoutSecrets } from './redact';
 
 /** An entry of `user_role`. The platform gives roles no name. */
@@ -28,7 +28,7 @@ const schema = z.object({
   display_order: optional(count),
   createtime: optional(moment),
   updatetime: optional(moment),
-  _power: z.unknown(),
+  _power: anything,
 });
 
 /**
@@ -38,7 +38,7 @@ const schema = z.object({
 const power = z.object(
   {
     power_name: neededText,
-    power_value: z.unknown(),
+    power_value: anything,
   },
   { error: 'expected an object' },
 );

@@ -1,7 +1,8 @@
 /** Watches the platform's login page: where it goes, how it fails, and its redirect. */
 import type { WebContents } from 'electron';
 import type { Failure } from '../../preload/contract';
-import { networkFailure } from '../openapi';
+// Not through the door: that would load the whole platform client before the first paint.
+import { networkFailure } from '../openapi/failure';
 import { isRedirect } from './redirect';
 
 export interface LoginPageEvents {

@@ -1,0 +1,120 @@
+/**
+ * The machine a test runs on: a practice platform, a desktop with a tray and a keyring, a folder
+ * for the app's files, and the built app in a real Electron. Tests import `test` and `expect` from
+ * here.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type Gateway, type PracticePerson, startGateway } from '../gateway';
+import type { Language } from '../preload/contract';
+import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
+import { type Keyring, keyringOf } from './keyring';
+import { mainWindow, signInOn } from './pages';
+import { appRoot, type RunningApp, startApp } from './runningApp';
+
+export { expect } from '@playwright/test';
+
+export interface LaunchOptions {
+  /** Chinese where it is left out. */
+  readonly language?: Language;
+  /** What the deployment file says otherwise than the platform's own. */
+  readonly deployment?: Parameters<Gateway['deployment']>[0];
+}
+
+export interface Launched extends RunningApp {
+  /** The main window. */
+  readonly window: Page;
+  /** Ends when the main window shows what is hers. */
+  signIn(person: PracticePerson): Promise<void>;
+}
+
+interface Machine {
+  readonly gateway: Gateway;
+  readonly tray: TrayHost;
+  /** Without entries of the app's when the test begins, and when it has ended. */
+  readonly keyring: Keyring;
+  /** Where the app keeps its files, through every start within a test. */
+  readonly userData: string;
+  /** Starts the app, as often as a test likes; what still runs at the test's end is quit. */
+  launch(options?: LaunchOptions): Promise<Launched>;
+}
+
+interface Surroundings {
+  /** The test's own folder; what is in it is gone when the test has ended. */
+  readonly folder: string;
+}
+
+export const test = base.extend<Machine & Surroundings>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'staffroom-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, maxRetries: 5 });
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  gateway: async ({}, use) => {
+    const gateway = await startGateway();
+    await use(gateway);
+    await gateway.close();
+  },
+
+  tray: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const tray = await startTrayHost();
+      await use(tray);
+      await tray.stop();
+    },
+    { auto: true },
+  ],
+
+  keyring: async ({ gateway }, use) => {
+    const keyring = keyringOf(String(gateway.deployment().id));
+    await keyring.wipe();
+    await use(keyring);
+    await keyring.wipe();
+  },
+
+  userData: async ({ folder }, use) => {
+    const userData = join(folder, 'user-data');
+    await mkdir(userData);
+    await use(userData);
+  },
+
+  // `tray` and `keyring` are there before the app starts, and outlive it.
+  launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
+    const started: RunningApp[] = [];
+
+    await use(async ({ language = 'zh-CN', deployment } = {}) => {
+      const deploymentFile = join(folder, 'deployment.json');
+      await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
+      const running = await startApp({
+        folder: appRoot,
+        userData,
+        language,
+        printed: join(folder, `printed-${started.length + 1}.txt`),
+        env: { STAFFROOM_DEPLOYMENT: deploymentFile },
+      });
+      started.push(running);
+      return {
+        ...running,
+        window: await mainWindow(running.app),
+        signIn: (person) => signInOn(running.app, { gateway, person, language }),
+      };
+    });
+
+    const quits = await Promise.allSettled(started.map((running) => running.close()));
+    const problems = [
+      ...started.flatMap((running) => running.uncaught()),
+      ...quits.flatMap((quit) => (quit.status === 'rejected' ? [String(quit.reason)] : [])),
+    ];
+    if (problems.length > 0 || testInfo.status !== testInfo.expectedStatus) {
+      const output = started.map((running) => running.output()).join('\n');
+      await testInfo.attach('what the app printed', { body: output, contentType: 'text/plain' });
+    }
+    if (problems.length > 0) throw new Error(`The app went wrong:\n${problems.join('\n')}`);
+  },
+});

@@ -1,0 +1,114 @@
+/** The app in a real Electron, watched for what must not happen in it. */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { wholeStringsInSnapshots } from './heap';
+import { within } from './within';
+
+export const appRoot = resolve(__dirname, '..');
+
+export interface Start {
+  /** Holds the package.json of a built app. */
+  readonly folder: string;
+  readonly userData: string;
+  readonly language: 'zh-CN' | 'en-US';
+  /** A file that gets everything the app prints, from its first line. */
+  readonly printed: string;
+  /** Beside the test's own. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  /** Everything the app has printed, on both of its outputs. */
+  output(): string;
+  /** Errors that nobody in the app caught, in its main process or its pages. */
+  uncaught(): readonly string[];
+  /** Ends when the process has, by whatever way. */
+  readonly ended: Promise<void>;
+  /** Quits as the system does; nothing when it has ended. Fails, and kills it, when it stays. */
+  close(): Promise<void>;
+}
+
+const quitMs = 10_000;
+
+/** Starts the app; it has then been told to run, and may not have a window yet. */
+export async function startApp(start: Start): Promise<RunningApp> {
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  const { executable } = await electronRuntime();
+  const app = await _electron.launch({
+    executablePath: join(__dirname, 'desktop', 'recorded.sh'),
+    args: [
+      start.folder,
+      `--user-data-dir=${start.userData}`,
+      `--lang=${start.language}`,
+      wholeStringsInSnapshots,
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    env: {
+      ...ownEnvironment(),
+      ...start.env,
+      RECORDED_PROGRAM: executable,
+      RECORDED_IN: start.printed,
+    },
+  });
+
+  const child = app.process();
+  const ended = once(child, 'close').then(() => undefined);
+  const pageErrors: string[] = [];
+  app.context().on('weberror', (event) => {
+    const error = event.error();
+    pageErrors.push(error.stack ?? error.message);
+  });
+  await tellUncaughtErrors(app);
+
+  const output = () => readFileSync(start.printed, 'utf8');
+  return {
+    app,
+    output,
+    uncaught: () => [
+      ...pageErrors,
+      ...output()
+        .split('\n')
+        .filter((line) => uncaughtLine.test(line)),
+    ],
+    ended,
+    async close() {
+      if (child.exitCode !== null || child.signalCode !== null) return ended;
+      try {
+        await within(quitMs, 'the end of the app', Promise.all([app.close(), ended]));
+      } catch (error) {
+        child.kill('SIGKILL');
+        await ended;
+        throw error;
+      }
+    },
+  };
+}
+
+/** What we print below, and what Node prints of a rejected promise that nobody awaited. */
+const uncaughtLine = /^Uncaught in main: |UnhandledPromiseRejection/;
+
+/** Electron shows uncaught errors in a box on the screen, where no test sees them. */
+async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    process.on('uncaughtExceptionMonitor', (error) => {
+      console.error(`Uncaught in main: ${error.stack ?? error}`.replaceAll('\n', ' '));
+    });
+  });
+}
+
+/**
+ * Without the name of the person's desktop: on GNOME and others Chromium hands the tray's picture
+ * over as a file instead of pixels.
+ */
+function ownEnvironment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !['XDG_CURRENT_DESKTOP', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),
+  );
+  return Object.fromEntries(inherited);
+}

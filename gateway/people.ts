@@ -1,0 +1,67 @@
+import { classTeacher } from './people/classTeacher';
+import { newcomer } from './people/newcomer';
+import { schoolHead } from './people/schoolHead';
+
+export interface PracticePerson {
+  readonly account: string;
+  readonly password: string;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly userType: string;
+  /** In a few Chinese words, for the login page. */
+  readonly about: string;
+  /** As the platform starts; null for one who is in none. */
+  readonly currentOrganisationId: string | null;
+  /** The picture's file name. */
+  readonly avatar: string | null;
+  /** What get-user-info answers, but for what `People.userInfo` adds. */
+  readonly userInfo: Readonly<Record<string, unknown>> & {
+    readonly user_top_org: readonly Readonly<Record<string, unknown>>[];
+  };
+}
+
+export const practicePeople: readonly PracticePerson[] = [classTeacher, schoolHead, newcomer];
+
+/** The people, and in which organisation each of them is at present. */
+export class People {
+  readonly all = practicePeople;
+  readonly #url: string;
+  readonly #switchedTo = new Map<string, string>();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  find(personId: string): PracticePerson | undefined {
+    return this.all.find((person) => person.personId === personId);
+  }
+
+  withPassword(account: string, password: string): PracticePerson | undefined {
+    return this.all.find((person) => person.account === account && person.password === password);
+  }
+
+  currentOrganisationId(person: PracticePerson): string | null {
+    return this.#switchedTo.get(person.personId) ?? person.currentOrganisationId;
+  }
+
+  /** As when the person chooses another of her organisations on the platform's pages. */
+  switchOrganisation(personId: string, organisationId: string): void {
+    this.#switchedTo.set(personId, organisationId);
+  }
+
+  /** Call 6's `result`. */
+  userInfo(person: PracticePerson): Record<string, unknown> {
+    const currentId = this.currentOrganisationId(person);
+    const current = person.userInfo.user_top_org.find(({ org_id }) => org_id === currentId);
+    return {
+      user_id: person.personId,
+      name: person.name,
+      ...person.userInfo,
+      avatar:
+        person.avatar === null ? [] : { 1: `${this.#url}/avatars/${person.avatar}`, 2: '', 3: '' },
+      last_top_org_id: currentId ?? '',
+      last_top_org_name: current?.org_name ?? '',
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { PracticePerson } from '../people';
+/** Somebody the platform knows next to nothing of: every way PHP has to say "not set". */
+export const newcomer: PracticePerson = {
+  account: 'wujing',
+  password: 'Wujing-2025',
+  personId: '5e0c3b1a-8f4d-11ee-b1d2-0200f7764488',
+  accountId: '5e0f11d2-8f4d-11ee-b1d2-0200f7764488',
+  name: '吴静',
+  userType: '1',
+  about: '新教师，资料为空',
+  currentOrganisationId: null,
+  avatar: null,
+  userInfo: {
+    platform_code: '',
+    v_platform_code: '',
+    nick_name: null,
+    gender: '0',
+    birthdate: '0',
+    createtime: '0',
+    updatetime: '0',
+    status: '1',
+    province_code: '',
+    city_code: '',
+    area_code: null,
+    user_family: [],
+    user_org: [],
+    user_top_org: [],
+    user_role: [],
+    last_user_type: '',
+    init_user_type: '',
+  },
+};

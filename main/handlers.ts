@@ -1,0 +1,70 @@
+/** What each call of the contract does. */
+import type { ReadonlySignal } from '@preact/signals-core';
+import { clipboard, shell } from 'electron';
+import type { Events, Result } from '../preload/contract';
+import type { Handlers } from './bridge';
+import type { Services } from './services';
+import type { OauthWindow } from './session/oauthWindow';
+import { openLink } from './shell/links';
+import type { SettingsService } from './shell/settings';
+
+export interface HandlersOptions {
+  /** Null without a deployment. */
+  readonly services: () => Services | null;
+  readonly settings: SettingsService;
+  readonly oauthWindow: OauthWindow;
+  readonly snapshots: ReadonlySignal<Events>;
+  readonly importDeployment: Handlers['importDeployment'];
+}
+
+const noDeployment = {
+  ok: false,
+  failure: { kind: 'not-ready', needs: 'deployment' },
+} as const;
+
+const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
+
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { services, settings, oauthWindow, snapshots, importDeployment } = options;
+  return {
+    snapshots: () => done(snapshots.value),
+    importDeployment,
+
+    signIn: () => services()?.session.signIn() ?? noDeployment,
+    signOut: () => services()?.session.signOut() ?? noDeployment,
+    async tryNow() {
+      await services()?.session.tryNow();
+      return done('tried');
+    },
+
+    retryLogin() {
+      oauthWindow.retry();
+      return done('retrying');
+    },
+    cancelLogin() {
+      oauthWindow.cancel();
+      return done('cancelled');
+    },
+
+    refreshProfile: () => services()?.profile.refresh() ?? noDeployment,
+
+    refreshMessages: () => services()?.inbox.refresh() ?? noDeployment,
+    listMessages: ({ filter }) => done(services()?.inbox.list(filter) ?? []),
+    readMessage({ id }) {
+      const message = services()?.inbox.read(id) ?? null;
+      return message === null
+        ? { ok: false, failure: { kind: 'invalid-argument', argument: 'id' } }
+        : done(message);
+    },
+    markMessages: ({ ids, as }) => services()?.inbox.mark(ids, as) ?? noDeployment,
+
+    openLink: ({ url }) => openLink(url, (address) => shell.openExternal(address)),
+    copyText({ text }) {
+      clipboard.writeText(text);
+      return done('copied');
+    },
+
+    changeSettings: (change) =>
+      settings.change(change) ? done('changed') : { ok: false, failure: { kind: 'storage' } },
+  };
+}

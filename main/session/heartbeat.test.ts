@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { backoffDelay, confirmDelay, createHeartbeats, periodicDelay } from './heartbeat';
+
+const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the period is kept within 10 %', () => {
+  fc.assert(
+    fc.property(chance, (random) => {
+      const delay = periodicDelay({ period: 120_000, scale: 1, random: () => random });
+      expect(delay).toBeGreaterThanOrEqual(108_000);
+      expect(delay).toBeLessThanOrEqual(132_000);
+    }),
+  );
+});
+
+test('after failures the pause is by chance, doubles its ceiling from 5 s, and never exceeds the period', () => {
+  fc.assert(
+    fc.property(chance, fc.integer({ min: 1, max: 10_000 }), (random, failures) => {
+      const delay = backoffDelay({ period: 120_000, scale: 1, random: () => random }, failures);
+      expect(delay).toBeLessThanOrEqual(Math.min(120_000, 5_000 * 2 ** Math.min(failures - 1, 40)));
+      expect(delay).toBeGreaterThanOrEqual(500);
+    }),
+  );
+});
+
+test('on a practice platform all of it goes faster, and is never longer than its period', () => {
+  const pace = { period: 1_000, scale: 0.1, random: () => 0.999 };
+  expect(backoffDelay(pace, 1)).toBeLessThan(500);
+  expect(confirmDelay(pace)).toBe(300);
+});
+
+test('never two heartbeats at once: one asked for meanwhile joins the one under way', async () => {
+  let underWay = 0;
+  let most = 0;
+  let sent = 0;
+  const heartbeats = createHeartbeats(async () => {
+    sent += 1;
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    underWay -= 1;
+    heartbeats.after(100);
+  });
+  const asked = [heartbeats.now(), heartbeats.now()];
+  heartbeats.after(10);
+  await vi.advanceTimersByTimeAsync(400);
+  await Promise.all(asked);
+  heartbeats.stop();
+  expect(most).toBe(1);
+  expect(sent).toBe(3);
+});
+
+test('after a stop nothing more is sent, and the one under way is cancelled', async () => {
+  const signals: AbortSignal[] = [];
+  const heartbeats = createHeartbeats(async (signal) => {
+    signals.push(signal);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  void heartbeats.now();
+  heartbeats.stop();
+  heartbeats.after(10);
+  heartbeats.stop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(signals).toHaveLength(1);
+  expect(signals[0]?.aborted).toBe(true);
+});

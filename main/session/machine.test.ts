@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SessionState } from '../../preload/contract';
+import {
+  type EventKind,
+  type Machine,
+  nextBeat,
+  type SessionEvent,
+  type StateKind,
+  signedOut,
+  step,
+} from './machine';
+
+const states: { readonly [Kind in StateKind]: Extract<SessionState, { kind: Kind }> } = {
+  'signed-out': { kind: 'signed-out' },
+  'signing-in': { kind: 'signing-in' },
+  checking: { kind: 'checking' },
+  active: { kind: 'active', lastHeartbeatAt: 1 },
+  unreachable: { kind: 'unreachable', cause: { kind: 'offline' }, since: 1, nextTryAt: 2 },
+  expired: { kind: 'expired', since: 1 },
+  displaced: { kind: 'displaced', since: 1, log: ['另一台电脑'] },
+  'no-session': { kind: 'no-session' },
+  'keychain-locked': { kind: 'keychain-locked' },
+};
+
+const events: { readonly [Kind in EventKind]: Extract<SessionEvent, { kind: Kind }> } = {
+  found: { kind: 'found', session: 'kept' },
+  'keychain-locked': { kind: 'keychain-locked' },
+  'sign-in-started': { kind: 'sign-in-started' },
+  'sign-in-ended': { kind: 'sign-in-ended', failure: null },
+  'signed-in': { kind: 'signed-in', session: 'live', at: 5 },
+  alive: { kind: 'alive', at: 5 },
+  gone: { kind: 'gone', at: 5 },
+  displaced: { kind: 'displaced', at: 5, log: [] },
+  unanswered: {
+    kind: 'unanswered',
+    cause: { kind: 'server', host: 'h', status: 502 },
+    at: 5,
+    nextTryAt: 9,
+  },
+  'signed-out': { kind: 'signed-out' },
+};
+
+const stateKinds = Object.keys(states) as StateKind[];
+const eventKinds = Object.keys(events) as EventKind[];
+
+const at = (kind: StateKind): Machine => ({ ...signedOut, state: states[kind] });
+
+/** The whole table, cell by cell: the state each event leads to, `=` where it changes nothing. */
+const expected: {
+  readonly [Kind in StateKind]: { readonly [Event in EventKind]: StateKind | '=' };
+} = {
+  'signed-out': {
+    found: 'checking',
+    'keychain-locked': 'keychain-locked',
+    'sign-in-started': 'signing-in',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': '=',
+  },
+  'signing-in': {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': '=',
+    'sign-in-ended': 'signed-out',
+    'signed-in': 'active',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': 'signed-out',
+  },
+  checking: {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': '=',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: 'active',
+    gone: 'checking',
+    displaced: 'displaced',
+    unanswered: 'unreachable',
+    'signed-out': 'signed-out',
+  },
+  active: {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': '=',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: 'active',
+    gone: 'active',
+    displaced: 'displaced',
+    unanswered: 'unreachable',
+    'signed-out': 'signed-out',
+  },
+  unreachable: {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': '=',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: 'active',
+    gone: 'unreachable',
+    displaced: 'displaced',
+    unanswered: 'unreachable',
+    'signed-out': 'signed-out',
+  },
+  expired: {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': 'signing-in',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': 'signed-out',
+  },
+  displaced: {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': 'signing-in',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': 'signed-out',
+  },
+  'no-session': {
+    found: '=',
+    'keychain-locked': '=',
+    'sign-in-started': 'signing-in',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': 'signed-out',
+  },
+  'keychain-locked': {
+    found: 'checking',
+    'keychain-locked': '=',
+    'sign-in-started': 'signing-in',
+    'sign-in-ended': '=',
+    'signed-in': '=',
+    alive: '=',
+    gone: '=',
+    displaced: '=',
+    unanswered: '=',
+    'signed-out': 'signed-out',
+  },
+};
+
+describe.each(stateKinds)('in %s', (state) => {
+  test.each(eventKinds)('%s leads where the table says', (event) => {
+    const before = at(state);
+    const after = step(before, events[event]);
+    const to = expected[state][event];
+    if (to === '=') expect(after).toEqual(before);
+    else expect(after.state.kind).toBe(to);
+  });
+});
+
+test('one 100000 raises a doubt; a second one ends the session, a 000000 lays the doubt', () => {
+  const doubted = step(at('active'), events.gone);
+  expect(doubted.state).toEqual(states.active);
+  expect(nextBeat(doubted)).toBe('confirm');
+  expect(step(doubted, events.gone).state).toEqual({ kind: 'expired', since: 5 });
+  const sure = step(doubted, events.alive);
+  expect(nextBeat(sure)).toBe('periodic');
+  expect(step(sure, events.gone).state.kind).toBe('active');
+});
+
+test('a doubt outlives an unanswered heartbeat', () => {
+  const unanswered = step(step(at('active'), events.gone), events.unanswered);
+  expect(unanswered.state.kind).toBe('unreachable');
+  expect(step(unanswered, events.gone).state.kind).toBe('expired');
+});
+
+test('while unreachable, the time since when stays and the cause is the latest', () => {
+  const later = step(at('unreachable'), events.unanswered);
+  expect(later.state).toMatchObject({ since: 1, nextTryAt: 9, cause: { kind: 'server' } });
+});
+
+test('a sign-in that comes to nothing leads back to where it began, and says why', () => {
+  const failure = { kind: 'offline' } as const;
+  const began = step(at('expired'), events['sign-in-started']);
+  const ended = step(began, { kind: 'sign-in-ended', failure });
+  expect(ended.state).toEqual(states.expired);
+  expect(ended.signInFailure).toEqual(failure);
+  expect(step(ended, events['sign-in-started']).signInFailure).toBeNull();
+});
+
+test('signed in without a session id is no-session, and sends no heartbeat', () => {
+  const machine = step(at('signing-in'), { kind: 'signed-in', session: 'none', at: 5 });
+  expect(machine.state.kind).toBe('no-session');
+  expect(nextBeat(machine)).toBe('none');
+  expect(step(at('signed-out'), { kind: 'found', session: 'none' }).state.kind).toBe('no-session');
+});
+
+const anyEvent = fc.constantFrom(...eventKinds).map((kind) => events[kind]);
+const run = (sequence: readonly SessionEvent[]) => sequence.reduce(step, signedOut);
+
+test('whatever happens, only 100000 twice, 110000 or the person ends a live session', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent), (sequence) => {
+      const live = (machine: Machine) => nextBeat(machine) !== 'none';
+      let machine = signedOut;
+      for (const event of sequence) {
+        const next = step(machine, event);
+        if (live(machine) && !live(next)) {
+          expect(['gone', 'displaced', 'signed-out']).toContain(event.kind);
+          if (event.kind === 'gone') expect(machine.doubted).toBe(true);
+        }
+        machine = next;
+      }
+    }),
+  );
+});
+
+test('from wherever it has come to, a person can always sign out, and then sign in', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent), (sequence) => {
+      const out = step(run(sequence), events['signed-out']);
+      expect(out).toEqual(signedOut);
+      expect(step(step(out, events['sign-in-started']), events['signed-in']).state.kind).toBe(
+        'active',
+      );
+    }),
+  );
+});

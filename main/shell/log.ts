@@ -1,0 +1,32 @@
+/**
+ * The log file, in the user-data folder. What is written are words of ours: scopes, kinds, counts.
+ * Texts from servers, addresses and error messages stay out, for what they may hold.
+ */
+import { join } from 'node:path';
+import electronLog from 'electron-log/node';
+
+export interface Log {
+  info(scope: string, what: string): void;
+  warn(scope: string, what: string): void;
+}
+
+const oneMegabyte = 1024 * 1024;
+
+export function openLog(folder: string): Log {
+  const logger = electronLog.create({ logId: 'staffroom' });
+  logger.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
+  logger.transports.file.maxSize = oneMegabyte;
+  logger.transports.file.format = '{iso} {level} {text}';
+  logger.transports.console.level = false;
+  return {
+    info: (scope, what) => logger.info(`${scope}: ${what}`),
+    warn: (scope, what) => logger.warn(`${scope}: ${what}`),
+  };
+}
+
+/** Where something of ours threw, without the error's text. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return `${error.name} ${frames.slice(0, 4).join(' ').replace(/\s+/g, ' ')}`.trim();
+}

@@ -1,0 +1,39 @@
+/** The main window. Closing it keeps the app in the tray, where there is one. */
+import { BrowserWindow, nativeTheme } from 'electron';
+import { pageUrl } from './pages';
+
+const size = { width: 1120, height: 720, minWidth: 360, minHeight: 480 };
+/** The page's own background, so that nothing flashes before its first paint (styles/tokens). */
+const background = { light: '#ffffff', dark: '#1b1f27' };
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  readonly title: string;
+  readonly icon: string;
+  /** The person closed it; what happens to it and to the app is up to the caller. */
+  readonly closing: (window: BrowserWindow, event: Electron.Event) => void;
+}
+
+/** Shown as soon as it has something to show. */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...size,
+    show: false,
+    title: options.title,
+    icon: options.icon,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', (event) => options.closing(window, event));
+  void window.loadURL(pageUrl('index'));
+  return window;
+}
+
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
