@@ -4,9 +4,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
-  // The tests share one session bus, and with it one tray and one keyring.
+  // Each test has a whole app to itself, and focus, tray and keyring are one per desktop.
   workers: 1,
-  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -39,7 +39,7 @@ export async function signInOn(
   await window.getByRole('button', { name: words.signIn.button }).click();
 
   const login = await loginPage(app, gateway);
-  await login.getByLabel('帐号').fill(person.account);
+  await login.getByLabel('账号').fill(person.account);
   await login.getByLabel('密码').fill(person.password);
   await login.getByRole('button', { name: '登录', exact: true }).click();
 

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import type { Gateway } from '../../gateway';
 import type { PersonId } from '../../preload/contract';
 import { createOpenApi } from './client';
-import type { Envelope } from './envelope';
-import { openEnvelope } from './envelope';
+import { type Envelope, openEnvelope } from './envelope';
 import type { OpenApi, OpenApiOptions, Platform } from './openApi';
 
 const deployment = z.object({
@@ -87,18 +86,6 @@ export async function serve(listener: RequestListener): Promise<OddServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** A server with an answer to everything, and a client of it that has its access token already. */
-export async function answering(body: string, status = 200): Promise<OddServer> {
-  return serve((request, response) => {
-    response.statusCode = request.url?.startsWith('/apigateway/') ? 200 : status;
-    response.end(
-      request.url?.startsWith('/apigateway/')
-        ? '{"retCode":"000000","tokenInfo":{"accessToken":"an-access-token"}}'
-        : body,
-    );
-  });
 }
 
 /** An answer that came through, opened. */

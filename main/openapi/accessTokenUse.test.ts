@@ -1,0 +1,147 @@
+/** The access token between the client and a platform that gives, refuses and ends it. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Gateway, startGateway } from '../../gateway';
+import type { PersonId } from '../../preload/contract';
+import { type Changes, openApiOn } from './practice';
+
+let gateway: Gateway;
+let later: number;
+beforeEach(async () => {
+  gateway = await startGateway();
+  later = 0;
+});
+afterEach(() => gateway.close());
+
+const client = (changes: Changes = {}) =>
+  openApiOn(gateway, { ...changes, options: { now: () => Date.now() + later } });
+
+const asked = () => gateway.journal.filter(({ call }) => call === 'access-token').length;
+const sent = () => gateway.journal.filter(({ call }) => call === 'user-info').length;
+const person = () => (gateway.people[0]?.personId ?? '') as PersonId;
+
+function pass(minutes: number) {
+  later += minutes * 60_000;
+  gateway.advanceClock(minutes * 60_000);
+}
+
+test('calls at the same time share one access token', async () => {
+  const openApi = client();
+  const results = await Promise.all(Array.from({ length: 5 }, () => openApi.getUserInfo(person())));
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  expect(asked()).toBe(1);
+});
+
+describe.each([
+  ['envelope', { kind: 'rejected', code: '100401' }],
+  ['http-401', { kind: 'http-status', status: 401 }],
+] as const)('an access token that another machine has ended (%s)', (how, failure) => {
+  beforeEach(() => gateway.configure({ refusedAccessToken: how }));
+
+  test('is asked for anew, and the call made once more', async () => {
+    const openApi = client();
+    await openApi.getUserInfo(person());
+    gateway.revokeAccessTokens();
+    pass(2);
+    const results = await Promise.all([
+      openApi.getUserInfo(person()),
+      openApi.getUserInfo(person()),
+    ]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(asked()).toBe(2);
+  });
+
+  test('is not asked for anew within a minute: the refusal is the answer', async () => {
+    const openApi = client();
+    await openApi.getUserInfo(person());
+    gateway.revokeAccessTokens();
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: false, failure });
+    expect([asked(), sent()]).toEqual([1, 2]);
+  });
+
+  test('is asked for anew only once a call', async () => {
+    const openApi = client();
+    await openApi.getUserInfo(person());
+    gateway.fault('user-info', { kind: 'token-refused', how });
+    pass(2);
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: false, failure });
+    expect([asked(), sent()]).toEqual([2, 3]);
+  });
+});
+
+test('an access token is renewed before the platform ends it', async () => {
+  const openApi = client();
+  await openApi.getUserInfo(person());
+  pass(119.5);
+  expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+  expect([asked(), sent()]).toEqual([2, 2]);
+});
+
+test('a code is a refusal of the access token only where the deployment says so', async () => {
+  const openApi = client({
+    platform: (given) => ({ ...given, app: { ...given.app, accessTokenInvalidCodes: [] } }),
+  });
+  await openApi.getUserInfo(person());
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await openApi.getUserInfo(person())).toMatchObject({
+    ok: false,
+    failure: { kind: 'rejected', code: '100401' },
+  });
+  expect(asked()).toBe(1);
+});
+
+describe('the key', () => {
+  test('is not asked for where there is a broker', async () => {
+    let keyAsked = 0;
+    const openApi = openApiOn(gateway, {
+      platform: (given) => ({
+        ...given,
+        app: { ...given.app, accessTokenUrl: gateway.brokerUrl },
+      }),
+      options: {
+        appKey: async () => {
+          keyAsked += 1;
+          return { ok: true, value: null };
+        },
+      },
+    });
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+    expect([keyAsked, asked()]).toEqual([0, 0]);
+  });
+
+  test('that is missing leaves the deployment not ready', async () => {
+    expect(await client({ appKey: null }).getUserInfo(person())).toEqual({
+      ok: false,
+      failure: { kind: 'not-ready', needs: 'deployment' },
+    });
+    expect(gateway.journal).toEqual([]);
+  });
+
+  test('that is locked away is a failure of the keychain', async () => {
+    const locked = { ok: false, failure: { kind: 'keychain', problem: 'locked' } } as const;
+    const openApi = openApiOn(gateway, { options: { appKey: async () => locked } });
+    expect(await openApi.getUserInfo(person())).toEqual(locked);
+  });
+
+  test('that is wrong is refused by the platform, once a minute at most', async () => {
+    const openApi = client({ appKey: 'wrong' });
+    const refusal = { ok: false, failure: { kind: 'rejected', code: '100402' } };
+    expect(await openApi.getUserInfo(person())).toMatchObject(refusal);
+    expect(await openApi.getUserInfo(person())).toMatchObject(refusal);
+    expect(asked()).toBe(1);
+  });
+});
+
+test('cancelling a call does not cost another the access token that both wait for', async () => {
+  gateway.fault('access-token', { kind: 'hold', times: 1 });
+  const openApi = client();
+  const cancel = new AbortController();
+  const one = openApi.getUserInfo(person(), cancel.signal);
+  const other = openApi.getUserInfo(person());
+  await gateway.until('access-token', 1, { until: 'arrived' });
+  cancel.abort();
+  expect(await one).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+  gateway.release();
+  expect(await other).toMatchObject({ ok: true });
+  expect(asked()).toBe(1);
+});

@@ -1,0 +1,166 @@
+/**
+ * For the services' tests: the real services on a practice platform over real HTTP. Two things stand
+ * in for what cannot run without Electron and a desktop: a keychain in memory, and a login window
+ * that fills in the platform's page by fetch. The end-to-end tests have the real ones.
+ */
+import type { Gateway, PracticePerson } from '../gateway';
+import type { Result } from '../preload/contract';
+import { type Deployment, readDeployment } from './deployment/deployment';
+import type { SealedFile } from './profile/cache';
+import { createServices, type Services } from './services';
+import type { Marker, MarkerPlace } from './session/keptSession';
+import { createKeychain, type Keychain, type Keytar } from './session/keychain';
+import type { LoginEnd, LoginWindow } from './session/loginWindow';
+
+export function deploymentOn(
+  gateway: Gateway,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Deployment {
+  const reading = readDeployment(JSON.stringify(gateway.deployment(overrides)), 'file');
+  if (reading.kind === 'wrong') throw new Error(JSON.stringify(reading.problems));
+  return reading.deployment;
+}
+
+/** keytar's calls on a keyring in memory; `entries` can be looked into. */
+export function memoryKeyring(): {
+  readonly entries: Map<string, string>;
+  readonly keytar: Keytar;
+} {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    keytar: {
+      getPassword: async (_service, account) => entries.get(account) ?? null,
+      setPassword: async (_service, account, password) => void entries.set(account, password),
+      deletePassword: async (_service, account) => entries.delete(account),
+    },
+  };
+}
+
+/** A person at the login page: types her account and password, or closes the window. */
+export function loginWindowOf(
+  does: () => { readonly types: PracticePerson } | 'closes',
+): LoginWindow & { readonly forgotten: () => number } {
+  let forgotten = 0;
+  const cookies = new Map<string, string>();
+  return {
+    forgotten: () => forgotten,
+    async run({ redirectUri, address, cancelled }): Promise<LoginEnd> {
+      const act = does();
+      const opened = await address();
+      if (act === 'closes' || !opened.ok) {
+        cancelled();
+        return { kind: 'cancelled' };
+      }
+      const location = await fillIn(opened.value, act.types, cookies);
+      if (!location.startsWith(redirectUri)) throw new Error('the page did not redirect');
+      return { kind: 'redirected', address: location };
+    },
+    cookie: async (_address, name) => cookies.get(name) ?? null,
+    show: () => undefined,
+    close: () => undefined,
+    forget: async () => {
+      forgotten += 1;
+      cookies.clear();
+    },
+  };
+}
+
+async function fillIn(
+  address: string,
+  { account, password }: PracticePerson,
+  cookies: Map<string, string>,
+): Promise<string> {
+  const page = await (await fetch(address)).text();
+  const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const { origin, pathname } = new URL(address);
+  const sent = await fetch(origin + pathname, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ form, account, password }),
+  });
+  for (const cookie of sent.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    cookies.set(name, value);
+  }
+  return sent.headers.get('location') ?? '';
+}
+
+export interface Practice {
+  readonly services: Services;
+  readonly keyring: Map<string, string>;
+  readonly profileFile: SealedFile;
+  readonly marker: MarkerPlace;
+  readonly loginWindow: ReturnType<typeof loginWindowOf>;
+  /** What was logged, a line an event. */
+  readonly log: readonly string[];
+}
+
+export interface PracticeOptions {
+  readonly deployment?: Readonly<Record<string, unknown>>;
+  /** Who sits at the login page; a class teacher where it is left out. */
+  readonly person?: PracticePerson | 'closes';
+  /** What an earlier run left behind. */
+  readonly after?: Practice;
+  readonly keychain?: (keychain: Keychain) => Keychain;
+}
+
+export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Practice {
+  const deployment = deploymentOn(gateway, options.deployment);
+  const { entries, keytar } = memoryKeyring();
+  for (const [account, secret] of options.after?.keyring ?? []) entries.set(account, secret);
+  const keychain = createKeychain({
+    load: async () => keytar,
+    deploymentId: deployment.id,
+    timeLimit: 1_000,
+  });
+  const person = options.person ?? personCalled(gateway, 'xiabing');
+  const loginWindow = loginWindowOf(() => (person === 'closes' ? person : { types: person }));
+  const profileFile = options.after?.profileFile ?? memoryFile();
+  const marker = options.after?.marker ?? memoryMarker();
+  const log: string[] = [];
+  const services = createServices({
+    deployment,
+    fetch,
+    keychain: options.keychain?.(keychain) ?? keychain,
+    marker,
+    profileFile,
+    loginWindow,
+    log: (event, state) => log.push(`${event} → ${state}`),
+  });
+  return { services, keyring: entries, profileFile, marker, loginWindow, log };
+}
+
+export function personCalled(gateway: Gateway, account: string): PracticePerson {
+  const person = gateway.people.find((one) => one.account === account);
+  if (person === undefined) throw new Error(`nobody is called ${account}`);
+  return person;
+}
+
+export function given<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+function memoryFile(): SealedFile {
+  let content: { readonly sealed?: string } = {};
+  return {
+    read: () => content,
+    write: (next) => {
+      content = next;
+    },
+    clear: () => {
+      content = {};
+    },
+  };
+}
+
+function memoryMarker(): MarkerPlace {
+  let marker: Marker = 'nothing';
+  return {
+    read: () => marker,
+    write: (next) => {
+      marker = next;
+    },
+  };
+}
