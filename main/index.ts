@@ -41,6 +41,7 @@ const noMessages: InboxSnapshot = {
   revision: 0,
   total: 0,
   unread: 0,
+  unusable: 0,
   feed: { kind: 'absent' },
   marking: null,
 };
@@ -150,7 +151,10 @@ async function run(): Promise<void> {
       marker: settings.markerOf(id),
       profileFile,
       loginWindow: oauthWindow,
-      log: (event, state) => log.info('session', `${event}, now ${state}`),
+      log: {
+        session: (event, state) => log.info('session', `${event}, now ${state}`),
+        unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
+      },
     });
     void services.value.start();
   }

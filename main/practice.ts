@@ -126,7 +126,10 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     marker,
     profileFile,
     loginWindow,
-    log: (event, state) => log.push(`${event} → ${state}`),
+    log: {
+      session: (event, state) => log.push(`${event} → ${state}`),
+      unusable: (answer, fields) => log.push(`${answer} unusable: ${fields.join(', ')}`),
+    },
   });
   return { services, keyring: entries, profileFile, marker, loginWindow, log };
 }

@@ -3,7 +3,7 @@ import type { EpochMs } from '../preload/contract';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
-import { createOpenApi } from './openapi';
+import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
@@ -29,7 +29,11 @@ export interface ServicesOptions {
   readonly marker: MarkerPlace;
   readonly profileFile: SealedFile;
   readonly loginWindow: LoginWindow;
-  readonly log: SessionOptions['log'];
+  readonly log: {
+    readonly session: SessionOptions['log'];
+    /** The fields that made parts of an answer unusable; no content of theirs. */
+    readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
+  };
   readonly now?: () => EpochMs;
 }
 
@@ -49,6 +53,7 @@ export function createServices(options: ServicesOptions): Services {
   const inbox = createInbox({
     openApi,
     feed: deployment.messages.feedUrl === undefined ? 'absent' : 'present',
+    unusable: (entries) => log.unusable('feed', fieldsOf(entries)),
   });
   const session = createSession({
     deployment,
@@ -60,12 +65,13 @@ export function createServices(options: ServicesOptions): Services {
       inbox.forget();
       await profile.forget();
     },
-    log,
+    log: log.session,
   });
   const profile = createProfile({
     openApi,
     cache: createProfileCache(profileFile, cacheKeyPlace(keychain), deployment.id),
     currentOrganisation: session.currentOrganisation,
+    unusable: (entries) => log.unusable('profile', fieldsOf(entries)),
   });
   const poll = createPoll(inbox, deployment.messages.pollSeconds * 1000);
 
@@ -100,6 +106,8 @@ export function createServices(options: ServicesOptions): Services {
     },
   };
 }
+
+const fieldsOf = (entries: readonly Unusable[]) => entries.map(({ field }) => field);
 
 /** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
 function appKeyFrom({ app }: Deployment, keychain: Keychain) {

@@ -207,6 +207,8 @@ export interface InboxSnapshot {
   readonly revision: number;
   readonly total: number;
   readonly unread: number;
+  /** Entries of the feed that are no message anybody could show. */
+  readonly unusable: number;
   readonly feed:
     | { readonly kind: 'absent' }
     | { readonly kind: 'waiting' }

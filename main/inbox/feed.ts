@@ -1,6 +1,6 @@
 /** Reads the message feed page by page, on from where the last reading ended. */
 import type { Failure, PersonId } from '../../preload/contract';
-import type { FeedMessage, OpenApi } from '../openapi';
+import type { FeedPage, OpenApi } from '../openapi';
 
 /** Messages asked for at once: some 200 KB, far under the limit for an answer. */
 const pageSize = 200;
@@ -14,7 +14,7 @@ export interface FeedReader {
    */
   read(
     account: { readonly personId: PersonId; readonly token: string },
-    take: (messages: readonly FeedMessage[]) => void,
+    take: (page: FeedPage) => void,
     signal: AbortSignal,
   ): Promise<Failure | null>;
   /** The next reading starts from the beginning. */
@@ -36,9 +36,13 @@ export function createFeedReader(openApi: OpenApi): FeedReader {
           signal,
         );
         if (signal.aborted) return { kind: 'cancelled' };
-        if (!answer.ok) return answer.failure;
-        const { messages, hasMore } = answer.value;
-        take(messages);
+        if (!answer.ok) {
+          // It may be the cursor that is refused, after the feed was set up anew.
+          if (answer.failure.kind === 'rejected') cursor = null;
+          return answer.failure;
+        }
+        const { hasMore } = answer.value;
+        take(answer.value);
         const stands = answer.value.cursor === null || answer.value.cursor === cursor;
         cursor = answer.value.cursor ?? cursor;
         if (!hasMore) return null;

@@ -139,11 +139,32 @@ test('a new message and a change made elsewhere come with the next reading', asy
 
 test('a feed that repeats its page for ever is stopped, and what it gave stays', async () => {
   const { inbox } = await inboxOf('xiabing');
-  gateway.fault('feed', { kind: 'merged', patch: { result: { hasMore: true, cursor: 'again' } } });
+  gateway.fault('feed', { kind: 'merged', patch: { result: { hasMore: true } } });
   await inbox.refresh();
   const asked = gateway.journal.filter(({ call }) => call === 'feed').length;
   expect(asked).toBeLessThan(8);
-  expect(inbox.snapshot.value.total).toBe(342);
+  expect(inbox.snapshot.value).toMatchObject({
+    total: 342,
+    feed: { kind: 'failed', failure: { kind: 'malformed', field: 'result.cursor' } },
+  });
+});
+
+test('a feed that no longer takes its own cursor is read from the beginning the next time', async () => {
+  const { inbox } = await inboxOf('xiabing');
+  gateway.fault('feed', { kind: 'merged', patch: { result: { cursor: 'lost' } }, times: 1 });
+  given(await inbox.refresh());
+  expect(await inbox.refresh()).toMatchObject({ ok: false, failure: { kind: 'rejected' } });
+  given(await inbox.refresh());
+  expect(inbox.snapshot.value).toMatchObject({ total: 342, unread: 17, feed: { kind: 'read' } });
+});
+
+test('entries that are no messages are left out and counted; the others are all there', async () => {
+  const { inbox, person } = await inboxOf('xiabing');
+  const broken = { msgId: 'broken', sentAt: 'some day', body: {} };
+  gateway.fault('feed', { kind: 'merged', patch: { result: { messages: [broken] } }, times: 1 });
+  given(await inbox.refresh());
+  expect(inbox.snapshot.value).toMatchObject({ total: 342, unusable: 1 });
+  expect(truth(person.personId).size).toBe(342);
 });
 
 test('a feed that breaks says why, keeps what was read, and recovers', async () => {

@@ -9,7 +9,7 @@ import type {
   MessageSummary,
   Result,
 } from '../../preload/contract';
-import type { FeedMessage, OpenApi } from '../openapi';
+import type { FeedPage, OpenApi, Unusable } from '../openapi';
 import type { Account } from '../session/session';
 import { createFeedReader } from './feed';
 import { sendMarks } from './marks';
@@ -32,6 +32,7 @@ export interface InboxOptions {
   readonly openApi: OpenApi;
   /** Whether the deployment has a message feed at all. */
   readonly feed: 'present' | 'absent';
+  readonly unusable: (entries: readonly Unusable[]) => void;
   readonly now?: () => EpochMs;
 }
 
@@ -42,11 +43,13 @@ const notSignedIn = {
   failure: { kind: 'not-ready', needs: 'sign-in' },
 } as const;
 
-export function createInbox({ openApi, feed, now = Date.now }: InboxOptions): Inbox {
+export function createInbox(options: InboxOptions): Inbox {
+  const { openApi, feed, now = Date.now } = options;
   const atRest: FeedState = { kind: feed === 'absent' ? 'absent' : 'waiting' };
   const reader = createFeedReader(openApi);
   const messages = new Map<MessageId, Message>();
   const revision = signal(0);
+  const unusable = signal(0);
   const feedState = signal<FeedState>(atRest);
   const marking = signal<{ readonly done: number; readonly of: number } | null>(null);
   /** Marks not yet taken: what the feed says of these in the meantime is older than her wish. */
@@ -55,14 +58,18 @@ export function createInbox({ openApi, feed, now = Date.now }: InboxOptions): In
   let reading: Promise<Result<'refreshed'>> | null = null;
   let lastMarks: Promise<unknown> = Promise.resolve();
 
-  function take(page: readonly FeedMessage[]): void {
-    for (const sent of page) {
+  function take(page: FeedPage): void {
+    for (const sent of page.messages) {
       const message = messageOf(sent);
       const known = messages.get(message.id);
       const isRead = known && pending.has(message.id) ? known.isRead : message.isRead;
       messages.set(message.id, { ...message, isRead });
     }
-    if (page.length > 0) revision.value += 1;
+    if (page.messages.length > 0) revision.value += 1;
+    if (page.unusable.length > 0) {
+      unusable.value += page.unusable.length;
+      options.unusable(page.unusable);
+    }
   }
 
   async function readFeed(): Promise<Result<'refreshed'>> {
@@ -123,6 +130,7 @@ export function createInbox({ openApi, feed, now = Date.now }: InboxOptions): In
     messages.clear();
     pending.clear();
     revision.value += 1;
+    unusable.value = 0;
     feedState.value = atRest;
     marking.value = null;
   }
@@ -133,6 +141,7 @@ export function createInbox({ openApi, feed, now = Date.now }: InboxOptions): In
       revision: revision.value,
       total: messages.size,
       unread: [...messages.values()].filter(({ isRead }) => !isRead).length,
+      unusable: unusable.value,
       feed: feedState.value,
       marking: marking.value,
     })),

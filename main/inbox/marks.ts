@@ -1,15 +1,6 @@
 /** Sends read and unread marks, one call after the other. */
-import type { Failure, MarkOutcome, MessageId, PersonId } from '../../preload/contract';
-import type { OpenApi } from '../openapi';
-
-/** mod-msg-status [S]: 应用消息id消息集合,最多50个. */
-const mostIdsInACall = 50;
-
-export interface Marks {
-  readonly personId: PersonId;
-  readonly ids: readonly MessageId[];
-  readonly as: 'read' | 'unread';
-}
+import type { Failure, MarkOutcome, MessageId } from '../../preload/contract';
+import { type Marks, MOST_MARKS, type OpenApi } from '../openapi';
 
 /**
  * `taken` is told of each call the platform took. What the platform itself refuses does not keep
@@ -24,8 +15,8 @@ export async function sendMarks(
   const refused: { ids: readonly MessageId[]; failure: Failure }[] = [];
   let marked = 0;
   const distinct = [...new Set(ids)];
-  for (let at = 0; at < distinct.length; at += mostIdsInACall) {
-    const call = distinct.slice(at, at + mostIdsInACall);
+  for (let at = 0; at < distinct.length; at += MOST_MARKS) {
+    const call = distinct.slice(at, at + MOST_MARKS);
     const answer = await openApi.markMessages({ personId, ids: call, as }, signal);
     if (answer.ok) {
       marked += call.length;

@@ -42,7 +42,7 @@ export function feedCall(feedUrl: string, query: FeedQuery): Call<FeedPage> {
       bearer: oauthToken,
     },
     secrets: [oauthToken],
-    read: (envelope) => decodeFeedPage(envelope, since),
+    read: decodeFeedPage,
   };
 }
 
@@ -69,8 +69,7 @@ const message = z.object(
   { error: 'expected an object' },
 );
 
-/** `since` is the cursor that was asked with. */
-export function decodeFeedPage(envelope: Envelope, since?: string): Result<FeedPage> {
+export function decodeFeedPage(envelope: Envelope): Result<FeedPage> {
   const { at, value } = payload(envelope, ['result', 'data']);
   const decoded = decode(fields.pipe(page), value, at);
   if (!decoded.ok) return decoded;
@@ -81,8 +80,7 @@ export function decodeFeedPage(envelope: Envelope, since?: string): Result<FeedP
     value: {
       messages: list.values,
       cursor,
-      // A feed that promises more but stands still would be asked for ever.
-      hasMore: hasMore && cursor !== null && cursor !== since,
+      hasMore,
       unusable: list.unusable,
     },
   };

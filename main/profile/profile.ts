@@ -8,7 +8,7 @@ import type {
   ProfileSnapshot,
   Result,
 } from '../../preload/contract';
-import type { OpenApi } from '../openapi';
+import type { OpenApi, Unusable } from '../openapi';
 import type { CachedProfile, ProfileCache } from './cache';
 import { withCurrentOrganisation } from './current';
 import { profileOf } from './person';
@@ -26,6 +26,8 @@ export interface ProfileOptions {
   readonly openApi: OpenApi;
   readonly cache: ProfileCache;
   readonly currentOrganisation: ReadonlySignal<OrganisationId | null>;
+  /** Told of what had to be left out of an answer. */
+  readonly unusable: (entries: readonly Unusable[]) => void;
   readonly now?: () => EpochMs;
 }
 
@@ -51,6 +53,7 @@ export function createProfile(options: ProfileOptions): ProfileService {
       failure.value = { kind: 'wrong-person' };
       return { ok: false, failure: failure.value };
     }
+    if (answer.value.unusable.length > 0) options.unusable(answer.value.unusable);
     const fresh = { profile: profileOf(answer.value), asOf: now() };
     shown.value = fresh;
     // Not kept is no failure of the refresh: the session tells that there is no keychain.
