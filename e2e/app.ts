@@ -11,7 +11,7 @@ import { type Gateway, type PracticePerson, startGateway } from '../gateway';
 import type { Language } from '../preload/contract';
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
-import { mainWindow, signInOn } from './pages';
+import { fillInOn, mainWindow, signInOn } from './pages';
 import { appRoot, type RunningApp, startApp } from './runningApp';
 
 export { expect } from '@playwright/test';
@@ -28,6 +28,8 @@ export interface Launched extends RunningApp {
   readonly window: Page;
   /** Ends when the main window shows what is hers. */
   signIn(person: PracticePerson): Promise<void>;
+  /** Ends when the login page's form has been sent. */
+  fillIn(person: PracticePerson): Promise<void>;
 }
 
 interface Machine {
@@ -103,6 +105,7 @@ export const test = base.extend<Machine & Surroundings>({
         ...running,
         window: await mainWindow(running.app),
         signIn: (person) => signInOn(running.app, { gateway, person, language }),
+        fillIn: (person) => fillInOn(running.app, { gateway, person, language }),
       };
     });
 

@@ -29,23 +29,56 @@ export async function pageAt(app: ElectronApplication, address: RegExp): Promise
   }
 }
 
-/** Signs in as a person does: the button, the platform's own page, and back to the main window. */
-export async function signInOn(
+export interface SigningIn {
+  readonly gateway: Gateway;
+  readonly person: PracticePerson;
+  readonly language: Language;
+}
+
+/** As a person does: the button, and the platform's own page. */
+export async function fillInOn(
   app: ElectronApplication,
-  { gateway, person, language }: { gateway: Gateway; person: PracticePerson; language: Language },
+  { gateway, person, language }: SigningIn,
 ): Promise<void> {
-  const words = catalogueOf(language);
+  const { signIn, session } = catalogueOf(language);
   const window = await mainWindow(app);
-  await window.getByRole('button', { name: words.signIn.button }).click();
+  const either = new RegExp(`^(${signIn.button}|${session.signInAgain})$`);
+  await window.getByRole('button', { name: either }).first().click();
 
   const login = await loginPage(app, gateway);
   await login.getByLabel('账号').fill(person.account);
   await login.getByLabel('密码').fill(person.password);
   await login.getByRole('button', { name: '登录', exact: true }).click();
+}
 
-  await expect(window.getByRole('navigation', { name: words.nav.label })).toBeVisible();
+/** Ends when the main window shows what is hers, with the session alive. */
+export async function signInOn(app: ElectronApplication, signingIn: SigningIn): Promise<void> {
+  await fillInOn(app, signingIn);
+  const window = await mainWindow(app);
+  const { nav } = catalogueOf(signingIn.language);
+  await expect(window.getByRole('navigation', { name: nav.label })).toBeVisible();
 }
 
 /** The platform's login page, in the login window's view. */
 export const loginPage = (app: ElectronApplication, gateway: Gateway) =>
   pageAt(app, new RegExp(`^${gateway.url.replaceAll('.', '\\.')}/`));
+
+/** The page of ours that frames the login page. */
+export const barOf = (app: ElectronApplication) => pageAt(app, /^app:\/\/staffroom\/login/);
+
+/** The rail's foot; its `data-state` is the kind of the session's state. */
+export const stateOf = (window: Page) => window.locator('.session-foot');
+
+/** Goes to a page of the main window by its link. */
+export const goTo = (window: Page, name: '消息' | '组织' | '个人资料' | '设置') =>
+  window.getByRole('link', { name }).click();
+
+export const classTeacher = (gateway: Gateway) => personCalled(gateway, 'xiabing');
+export const schoolHead = (gateway: Gateway) => personCalled(gateway, 'chenzhiyuan');
+export const newcomer = (gateway: Gateway) => personCalled(gateway, 'wujing');
+
+function personCalled(gateway: Gateway, account: string): Gateway['people'][number] {
+  const person = gateway.people.find((one) => one.account === account);
+  if (person === undefined) throw new Error(`nobody is called ${account}`);
+  return person;
+}

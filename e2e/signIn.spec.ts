@@ -1,12 +1,152 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from './app';
-import { screens } from './screens';
+import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
+import { untrusted } from './untrustedCertificate';
 
-test('a teacher signs in', async ({ launch, gateway }) => {
+test('a teacher signs in on the platform’s own page and sees what is hers', async ({
+  launch,
+  gateway,
+  keyring,
+}) => {
   const run = await launch();
-  const person = gateway.people[0];
-  if (!person) throw new Error('no person');
-  await screens(run.window, 'sign-in');
+  const person = classTeacher(gateway);
   await run.signIn(person);
-  await expect(run.window.getByText(person.name).first()).toBeVisible();
-  await screens(run.window, 'messages');
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+  await expect(run.window.getByText(person.name, { exact: true }).first()).toBeVisible();
+  expect((await keyring.present()).toSorted()).toEqual(['cacheKey', 'oauthToken', 'session']);
+  // The redirect was caught on the machine, and the code in it was used once.
+  expect(gateway.journal.filter(({ call }) => call === 'oauth-token')).toHaveLength(1);
+  expect(gateway.journal.filter(({ call }) => call === 'unknown')).toHaveLength(0);
+});
+
+for (const redirectBy of ['script', 'window-open'] as const) {
+  test(`the redirect is also caught when the page makes it by ${redirectBy}`, async ({
+    launch,
+    gateway,
+  }) => {
+    gateway.configure({ redirectBy });
+    const run = await launch();
+    await run.signIn(classTeacher(gateway));
+    await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+  });
+}
+
+test('the bar shows the host where the password is typed, and that it is not encrypted here', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  await loginPage(run.app, gateway);
+  const bar = await barOf(run.app);
+  await expect(bar.getByText(new URL(gateway.url).host)).toBeVisible();
+  await expect(bar.getByText('连接未加密')).toBeVisible();
+});
+
+test('the login page has no bridge, no Node, and a partition in memory of its own', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  const login = await loginPage(run.app, gateway);
+  expect(
+    await login.evaluate(() => [
+      typeof Reflect.get(window, 'staffroom'),
+      typeof Reflect.get(window, 'require'),
+      typeof Reflect.get(window, 'process'),
+    ]),
+  ).toEqual(['undefined', 'undefined', 'undefined']);
+  const view = await run.app.evaluate(({ webContents, session }, url) => {
+    const contents = webContents.getAllWebContents().find((one) => one.getURL().startsWith(url));
+    return {
+      inMemory: contents?.session.isPersistent() === false,
+      ofItsOwn: contents?.session !== session.defaultSession,
+    };
+  }, gateway.url);
+  expect(view).toEqual({ inMemory: true, ofItsOwn: true });
+});
+
+test('closing the login window is a normal end: the sign-in page is back, with no complaint', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  await loginPage(run.app, gateway);
+  await expect(run.window.getByRole('button', { name: '显示登录窗口' })).toBeVisible();
+  const bar = await barOf(run.app);
+  await bar.getByRole('button', { name: '取消登录' }).click();
+  await expect(run.window.getByRole('button', { name: '登录教育云' })).toBeVisible();
+  await expect(run.window.getByRole('alert')).toHaveCount(0);
+});
+
+test('a login page that answers 5xx is our own page with the cause, and Retry goes on', async ({
+  launch,
+  gateway,
+}) => {
+  gateway.fault('login-page', { kind: 'bad-gateway', times: 1 });
+  const run = await launch();
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  const bar = await barOf(run.app);
+  await expect(bar.getByRole('alert')).toContainText('502');
+  await bar.getByRole('button', { name: '重试' }).click();
+  const login = await loginPage(run.app, gateway);
+  await expect(login.getByLabel('账号')).toBeVisible();
+  // Each showing has a ticket of its own: the first one is used up.
+  expect(gateway.journal.filter(({ call }) => call === 'login-ticket')).toHaveLength(2);
+});
+
+test('a login page that refuses the connection is told in plain words', async ({ launch }) => {
+  // Port 9 is Discard's: nothing listens there.
+  const run = await launch({ deployment: { login: { page: 'http://127.0.0.1:9/bmp-oauth' } } });
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  const bar = await barOf(run.app);
+  await expect(bar.getByRole('alert')).toContainText('登录页没有打开');
+  await expect(bar.getByRole('alert')).toContainText('127.0.0.1:9');
+});
+
+test('a login page with a certificate that nobody vouches for is not shown', async ({ launch }) => {
+  let asked = 0;
+  const server = createServer(untrusted, (_request, response) => {
+    asked += 1;
+    response.end('<h1>password?</h1>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const run = await launch({
+    deployment: { login: { page: `https://127.0.0.1:${port}/bmp-oauth` } },
+  });
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  const bar = await barOf(run.app);
+  await expect(bar.getByRole('alert')).toContainText('证书');
+  expect(asked).toBe(0);
+  server.closeAllConnections();
+  server.close();
+});
+
+test('when the platform gives no ticket, the login window says why, and Retry asks again', async ({
+  launch,
+  gateway,
+}) => {
+  gateway.fault('login-ticket', { kind: 'captive-portal', times: 1 });
+  const run = await launch();
+  await run.window.getByRole('button', { name: '登录教育云' }).click();
+  const bar = await barOf(run.app);
+  await expect(bar.getByRole('alert')).toContainText('上网认证');
+  await bar.getByRole('button', { name: '重试' }).click();
+  await expect((await loginPage(run.app, gateway)).getByLabel('账号')).toBeVisible();
+});
+
+test('a redirect that names somebody else signs nobody in, and says so', async ({
+  launch,
+  gateway,
+  keyring,
+}) => {
+  gateway.configure({ redirectNames: schoolHead(gateway).personId });
+  const run = await launch();
+  await run.fillIn(classTeacher(gateway));
+  await expect(run.window.getByRole('alert')).toContainText('不是刚才登录的这个人的');
+  expect(await keyring.present()).toEqual([]);
 });

@@ -1,0 +1,83 @@
+import { expect, test } from './app';
+import { classTeacher, schoolHead, stateOf } from './pages';
+
+const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
+
+test('heartbeats reach the platform again and again, with the window closed too', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch(quick);
+  await run.signIn(classTeacher(gateway));
+  await gateway.until('heartbeat', 3);
+  await run.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  gateway.clearJournal();
+  await gateway.until('heartbeat', 3);
+});
+
+test('a dead network is said with its cause, ends nothing, and Try now brings her back', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch({ deployment: { session: { heartbeatSeconds: 3 } } });
+  await run.signIn(classTeacher(gateway));
+  gateway.fault('all', { kind: 'bad-gateway' });
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'unreachable');
+  const banner = run.window.getByRole('region', { name: '登录状态提醒' });
+  await expect(banner).toContainText('502');
+  await expect(run.window.getByText('夏冰', { exact: true }).first()).toBeVisible();
+  gateway.clearFaults();
+  await banner.getByRole('button', { name: '立即重试' }).click();
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+});
+
+test('an expired session keeps what was read, and one click signs in again', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch(quick);
+  const person = classTeacher(gateway);
+  await run.signIn(person);
+  gateway.endSession(person.personId);
+  gateway.endSignOn(person.personId);
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'expired');
+  await expect(run.window.getByText(person.name, { exact: true }).first()).toBeVisible();
+  await run.fillIn(person);
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+});
+
+test('a sign-in elsewhere is shown with what the platform tells of it', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch(quick);
+  const person = classTeacher(gateway);
+  await run.signIn(person);
+  gateway.displace(person.personId);
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'displaced');
+  const banner = run.window.getByRole('region', { name: '登录状态提醒' });
+  await banner.getByText('在别处登录的记录').click();
+  await expect(banner.getByRole('listitem')).not.toHaveCount(0);
+});
+
+test('an organisation switched to elsewhere is the current one here with the next heartbeat', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch(quick);
+  const person = schoolHead(gateway);
+  await run.signIn(person);
+  await run.window.getByRole('link', { name: '组织' }).click();
+  const cards = run.window.locator('main section.card');
+  const current = cards.first().getByText('当前', { exact: true });
+  await expect(current).toBeVisible();
+  const before = await cards.first().getAttribute('aria-label');
+  const other = person.userInfo.user_top_org.find(
+    ({ org_id }) => org_id !== person.currentOrganisationId,
+  );
+  gateway.switchOrganisation(person.personId, String(other?.org_id));
+  await expect(cards.first()).not.toHaveAttribute('aria-label', String(before));
+  await expect(current).toBeVisible();
+});

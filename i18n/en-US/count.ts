@@ -1,0 +1,5 @@
+const rules = new Intl.PluralRules('en-US');
+
+/** The number with its noun: `1 message`, `2 messages`. */
+export const count = (n: number, one: string, other: string): string =>
+  `${n} ${rules.select(n) === 'one' ? one : other}`;

@@ -1,0 +1,44 @@
+import type { DeploymentExpectation } from '../../preload/contract';
+import type { Catalogue } from '../zh-CN';
+
+/** What a field should have held, as said to whoever wrote the file. */
+export const expected: Record<DeploymentExpectation, string> = {
+  'readable-file': 'a file that can be read',
+  'administrators-only': 'a file and folder that only administrators can change',
+  json: 'valid JSON',
+  'schema-1': 'the number 1',
+  'known-preset': 'the name of a documented preset',
+  'https-address': 'an address that starts with https',
+  'web-address': 'an address that starts with https or http',
+  'app-key-or-broker': 'the application key, or else app.accessTokenUrl',
+  text: 'some text, not empty',
+  id: '1 to 64 letters, digits, dots, hyphens or underscores',
+  list: 'a list in square brackets',
+  'yes-or-no': 'true or false',
+  'heartbeat-seconds': 'a whole number from 30 to 86400 (seconds)',
+  seconds: 'a whole number from 1 to 86400 (seconds)',
+  'one-of-the-documented': 'one of the documented values',
+  object: 'a group of fields in braces',
+};
+
+export const deployment: Catalogue['deployment'] = {
+  importTitle: 'Choose a deployment file',
+  importButton: 'Choose',
+  fileKind: 'Deployment file (JSON)',
+};
+
+export const firstRun: Catalogue['firstRun'] = {
+  noneTitle: 'No deployment file yet',
+  none: "The deployment file says which education cloud to connect to. Your school's or education bureau's IT staff hand it out.",
+  lookedAt: 'Places already searched',
+  wrongTitle: 'The deployment file has a mistake',
+  wrong:
+    'The file below was found but cannot be used. Please pass this on to whoever gave it to you.',
+  file: 'File',
+  field: 'Field',
+  shouldBe: 'Expected',
+  wholeFile: 'The whole file',
+  expected,
+  choose: 'Choose a deployment file…',
+  failed: 'This file could not be used',
+};

@@ -1,0 +1,162 @@
+import type { Failure } from '../../preload/contract';
+import type { TellFailure } from '../words';
+import { expected } from './deployment';
+
+const megabyte = 1024 * 1024;
+const notUsed = 'What was received was not used; nothing has changed.';
+const askAdministrator = "If it keeps happening, ask your school's network administrator.";
+
+const refusedHow = {
+  refused: (host: string) => `${host} refused the connection.`,
+  reset: (host: string) => `The connection to ${host} broke off.`,
+  unreachable: (host: string) => `This network cannot reach ${host}.`,
+};
+
+const notReady = {
+  deployment: {
+    what: 'No deployment file has been chosen yet.',
+    can: 'Choose the deployment file that your school or education bureau gave you.',
+  },
+  'sign-in': { what: 'You are not signed in.', can: 'Sign in first.' },
+  feed: {
+    what: 'Your school has not set up a message list.',
+    can: 'You can still mark messages by their ids; ask your administrator for the list.',
+  },
+};
+
+const keychain = {
+  locked: {
+    what: 'The system keychain is locked, so the saved sign-in cannot be read.',
+    can: 'Unlock the keychain (usually with your computer password) and try again.',
+  },
+  unavailable: {
+    what: 'This computer has no system keychain to keep the sign-in safe.',
+    can: 'You can go on working; after quitting you will have to sign in again.',
+  },
+};
+
+export const tellFailure: TellFailure = (failure: Failure) => {
+  switch (failure.kind) {
+    case 'offline':
+      return {
+        what: 'The computer is not connected to a network.',
+        done: null,
+        can: 'Check the cable or the Wi-Fi.',
+      };
+    case 'timeout':
+      return {
+        what: `${failure.host} did not answer within ${Math.round(failure.afterMs / 1000)} seconds.`,
+        done: 'The app stopped waiting.',
+        can: `Try again later. ${askAdministrator}`,
+      };
+    case 'dns':
+      return {
+        what: `The address ${failure.host} cannot be found.`,
+        done: null,
+        can: "Check the network; away from school you may need the school's VPN.",
+      };
+    case 'refused':
+      return {
+        what: refusedHow[failure.how](failure.host),
+        done: null,
+        can: `Try again later. ${askAdministrator}`,
+      };
+    case 'proxy':
+      return {
+        what: "The network's proxy server cannot be reached.",
+        done: null,
+        can: "Check the system's proxy settings, or ask your network administrator.",
+      };
+    case 'tls':
+      return {
+        what: `The security certificate of ${failure.host} is not right (${failure.reason}), so its identity is in doubt.`,
+        done: 'To be safe, nothing was sent.',
+        can: "Check the computer's date and time; if that does not help, ask your network administrator and do not type your password here.",
+      };
+    case 'not-the-platform':
+      return {
+        what: `Something other than the platform answered for ${failure.host}, perhaps a network sign-in page.`,
+        done: notUsed,
+        can: 'Open a browser, sign in to the network, and try again.',
+      };
+    case 'http-status':
+      return {
+        what: `${failure.host} did not accept the request (HTTP ${failure.status}).`,
+        done: null,
+        can: 'Try again later; if it keeps happening, give the number to your administrator.',
+      };
+    case 'server':
+      return {
+        what: `The platform at ${failure.host} is out of order (HTTP ${failure.status}).`,
+        done: null,
+        can: "The fault is on the platform's side. Try again later.",
+      };
+    case 'rejected':
+      return {
+        what: failure.text
+          ? `The platform did not accept it: ${failure.text} (code ${failure.code}).`
+          : `The platform did not accept it and gave no reason (code ${failure.code}).`,
+        done: null,
+        can: 'Try again later; if it keeps happening, give the code to your administrator.',
+      };
+    case 'malformed':
+      return {
+        what: `The platform's answer cannot be used (${failure.field}: ${failure.problem}).`,
+        done: notUsed,
+        can: 'Give the words in brackets to your administrator.',
+      };
+    case 'too-large':
+      return {
+        what: `The answer of ${failure.host} is larger than ${failure.limitBytes / megabyte} MB.`,
+        done: notUsed,
+        can: 'Tell your administrator.',
+      };
+    case 'keychain':
+      return { ...keychain[failure.problem], done: 'The sign-in was not put anywhere else.' };
+    case 'storage':
+      return {
+        what: 'The disk of this computer could not be written.',
+        done: null,
+        can: 'Check whether the disk is full.',
+      };
+    case 'cancelled':
+      return { what: 'Cancelled.', done: null, can: null };
+    case 'invalid-argument':
+      return {
+        what: `The app did not accept this (${failure.argument}).`,
+        done: 'Nothing was changed.',
+        can: 'Give the words in brackets to your administrator.',
+      };
+    case 'wrong-person':
+      return {
+        what: 'The session that the login page gave belongs to somebody else.',
+        done: 'To be safe, this sign-in was dropped.',
+        can: 'Sign in again; if it comes back, tell your administrator.',
+      };
+    case 'no-browser':
+      return {
+        what: 'The system could not open a browser.',
+        done: null,
+        can: 'Check that this computer has a default browser.',
+      };
+    case 'internal':
+      return {
+        what: 'Something went wrong inside the app.',
+        done: 'The log says more.',
+        can: 'Try once more; if it keeps happening, tell your administrator.',
+      };
+    case 'wrong-file': {
+      const [first] = failure.problems;
+      const field = first?.field || 'the whole file';
+      return {
+        what: first
+          ? `This is no usable deployment file: ${field} should be ${expected[first.expected]}.`
+          : 'This is no usable deployment file.',
+        done: 'The file was not taken.',
+        can: 'Pass this on to whoever gave you the file.',
+      };
+    }
+    case 'not-ready':
+      return { ...notReady[failure.needs], done: null };
+  }
+};

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../zh-CN';
+import { deployment, firstRun } from './deployment';
+import { tellFailure } from './failure';
+import { messages } from './messages';
+import { organisations, profile } from './person';
+import { banner, session, signIn, signOut } from './session';
+import { app, login, menu, nav, notice, settings, tray } from './shell';
+
+export const enUS: Catalogue = {
+  app,
+  tray,
+  menu,
+  login,
+  deployment,
+  nav,
+  notice,
+  session,
+  banner,
+  firstRun,
+  signIn,
+  signOut,
+  messages,
+  organisations,
+  profile,
+  settings,
+  failure: tellFailure,
+};

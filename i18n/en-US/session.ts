@@ -1,0 +1,95 @@
+import type { Catalogue } from '../zh-CN';
+
+const stillThere =
+  'You can still read what is below, but it is not updated and messages cannot be marked.';
+
+export const session: Catalogue['session'] = {
+  label: 'Sign-in state',
+  state: {
+    'signed-out': 'Signed out',
+    'signing-in': 'Signing in',
+    checking: 'Checking the sign-in',
+    active: 'Signed in',
+    unreachable: 'Platform unreachable',
+    expired: 'Sign-in expired',
+    displaced: 'Signed in elsewhere',
+    'no-session': 'Signed in, not kept online',
+    'keychain-locked': 'System keychain locked',
+  },
+  heartbeat: (ago) => `Heartbeat ${ago}`,
+  nextTry: (seconds) =>
+    seconds > 0 ? `Signed in; next try in ${seconds} s` : 'Signed in; trying now…',
+  detail: {
+    'signed-out': 'Sign in to see messages',
+    'signing-in': 'Finish in the login window',
+    checking: 'Showing what was saved',
+    expired: 'Please sign in again',
+    displaced: 'Please sign in again',
+    'no-session': 'The platform gave no session',
+    'keychain-locked': 'Unlock it to go on',
+  },
+  tryNow: 'Try now',
+  signIn: 'Sign in',
+  signInAgain: 'Sign in again',
+  showLoginWindow: 'Show the login window',
+};
+
+export const banner: Catalogue['banner'] = {
+  label: 'About your sign-in',
+  unreachable: {
+    what: 'The platform cannot be reached just now.',
+    does: 'You see what was saved last; it is updated as soon as the platform answers.',
+  },
+  expired: {
+    what: 'Your sign-in has expired.',
+    does: stillThere,
+    can: 'Please sign in again.',
+  },
+  displaced: {
+    what: 'The same account signed in elsewhere, which ended the sign-in here.',
+    does: stillThere,
+    can: 'You can sign in again; if it was not you, change your password soon.',
+    log: 'Where the account signed in',
+  },
+  noSession: {
+    what: 'You are signed in, but the platform gave no session to keep alive.',
+    does: 'Messages and profile work as usual.',
+    can: "If it stays like this, tell your school's administrator.",
+  },
+  keychainLocked: {
+    what: 'The system keychain is locked, so the saved sign-in cannot be read.',
+    does: 'The platform is not contacted until it is unlocked.',
+    can: "Unlock the keychain (usually with your computer password), then choose 'Try now'.",
+  },
+  notRemembered: {
+    what: 'This sign-in could not be kept in the system keychain.',
+    does: 'Everything works, but after quitting you will have to sign in again.',
+    can: 'To have it remembered, ask your administrator to check the system keychain.',
+  },
+};
+
+export const signIn: Catalogue['signIn'] = {
+  button: 'Sign in to the education cloud',
+  waiting: 'Signing in…',
+  waitingHint: "Finish in the login window. If you cannot find it, choose 'Show the login window'.",
+  hostBefore: 'The login page comes from',
+  hostAfter: 'and your password is typed only there',
+  failed: 'The last sign-in did not succeed',
+  failedBecause: (why) => `The last sign-in did not succeed: ${why}`,
+  otherPlatform: 'Use another platform',
+};
+
+export const signOut: Catalogue['signOut'] = {
+  button: 'Sign out',
+  title: 'Sign out?',
+  removes: 'This is removed from this computer:',
+  removed: [
+    'your sign-in (token and session)',
+    'the saved profile and organizations',
+    'the saved messages',
+    'the cookies of the login page',
+  ],
+  stays: 'Messages and profile on the platform are not touched, and the deployment file stays.',
+  cancel: 'Cancel',
+  failed: 'Signing out did not succeed',
+};

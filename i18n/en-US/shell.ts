@@ -1,0 +1,101 @@
+import type { Catalogue } from '../zh-CN';
+import { count } from './count';
+import { session } from './session';
+
+const appName = 'Staffroom';
+const unread = (n: number) =>
+  n === 0 ? 'No unread messages' : count(n, 'unread message', 'unread messages');
+
+export const app: Catalogue['app'] = { name: appName };
+
+export const tray: Catalogue['tray'] = {
+  tooltip: (now) =>
+    [appName, session.state[now.state], ...(now.unread > 0 ? [unread(now.unread)] : [])].join(
+      ' · ',
+    ),
+  unread,
+  open: `Open ${appName}`,
+  signIn: 'Sign in',
+  signInAgain: 'Sign in again',
+  signOut: 'Sign out',
+  quit: `Quit ${appName}`,
+};
+
+export const menu: Catalogue['menu'] = {
+  about: `About ${appName}`,
+  services: 'Services',
+  hide: `Hide ${appName}`,
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  quit: `Quit ${appName}`,
+  file: 'File',
+  closeWindow: 'Close Window',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  view: 'View',
+  actualSize: 'Actual Size',
+  zoomIn: 'Zoom In',
+  zoomOut: 'Zoom Out',
+  fullScreen: 'Full Screen',
+  window: 'Window',
+  minimize: 'Minimize',
+};
+
+export const login: Catalogue['login'] = {
+  windowTitle: 'Sign in to the education cloud',
+  passwordGoesTo: 'Your password goes only to',
+  encrypted: 'Encrypted connection',
+  notEncrypted: 'Connection not encrypted',
+  opening: 'Opening the login page…',
+  shown: 'Sign in on the page below',
+  finishing: 'Completing the sign-in…',
+  failed: 'The login page did not open',
+  retry: 'Retry',
+  cancel: 'Cancel sign-in',
+};
+
+export const nav: Catalogue['nav'] = {
+  label: 'Main',
+  messages: 'Messages',
+  organisations: 'Organizations',
+  profile: 'Profile',
+  settings: 'Settings',
+  unread,
+};
+
+export const notice: Catalogue['notice'] = {
+  label: 'Notices',
+  close: 'Close',
+  starting: 'Opening…',
+  startFailed: 'The present state could not be read',
+};
+
+export const settings: Catalogue['settings'] = {
+  title: 'Settings',
+  appearance: 'Appearance and language',
+  language: 'Language',
+  theme: 'Theme',
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  failed: 'The setting could not be saved',
+  platform: 'Platform',
+  deploymentName: 'Name',
+  loginHost: 'Login page',
+  gatewayHost: 'Platform interface',
+  source: 'Deployment file from',
+  sources: {
+    machine: 'this computer (installed by an administrator)',
+    environment: 'given at start',
+    imported: 'chosen by you',
+  },
+  account: 'Account',
+  signedInAs: (name) => `Signed in as ${name}`,
+  about: 'About',
+  version: 'Version',
+};

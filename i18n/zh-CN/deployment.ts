@@ -1,0 +1,43 @@
+import type { DeploymentExpectation } from '../../preload/contract';
+
+/** What a field should have held, as said to whoever wrote the file. */
+export const expected: Record<DeploymentExpectation, string> = {
+  'readable-file': '读得到的文件',
+  'administrators-only': '只有管理员能修改的文件和文件夹',
+  json: '正确的 JSON',
+  'schema-1': '数字 1',
+  'known-preset': '文档中列出的预设名称',
+  'https-address': 'https 开头的网址',
+  'web-address': 'https 或 http 开头的网址',
+  'app-key-or-broker': '应用密钥；没有时，要写 app.accessTokenUrl',
+  text: '一段文字，不能为空',
+  id: '1 到 64 个字母、数字、点、横线或下划线',
+  list: '用方括号括起来的列表',
+  'yes-or-no': 'true 或 false',
+  'heartbeat-seconds': '30 到 86400 之间的整数（秒）',
+  seconds: '1 到 86400 之间的整数（秒）',
+  'one-of-the-documented': '文档中列出的取值之一',
+  object: '用花括号括起来的一组字段',
+};
+
+/** The system's own window for choosing a deployment file. */
+export const deployment = {
+  importTitle: '选择部署文件',
+  importButton: '选择',
+  fileKind: '部署文件（JSON）',
+};
+
+export const firstRun = {
+  noneTitle: '还没有部署文件',
+  none: '部署文件告诉本程序连接哪个教育云平台，由学校或教育局的信息管理员发放。',
+  lookedAt: '已在这些位置找过',
+  wrongTitle: '部署文件有误',
+  wrong: '找到了下面的文件，但不能使用。请把这些内容转给发文件的管理员。',
+  file: '文件',
+  field: '字段',
+  shouldBe: '应当是',
+  wholeFile: '整个文件',
+  expected,
+  choose: '选择部署文件…',
+  failed: '没能使用这个文件',
+};

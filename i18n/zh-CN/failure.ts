@@ -1,0 +1,155 @@
+import type { Failure } from '../../preload/contract';
+import type { TellFailure } from '../words';
+import { expected } from './deployment';
+
+const megabyte = 1024 * 1024;
+const notUsed = '收到的内容没有采用，原有内容不变。';
+const askAdministrator = '一直这样的话，请联系学校的网络管理员。';
+
+const refusedHow = {
+  refused: (host: string) => `${host} 拒绝了连接。`,
+  reset: (host: string) => `与 ${host} 的连接中断了。`,
+  unreachable: (host: string) => `现在的网络到不了 ${host}。`,
+};
+
+const notReady = {
+  deployment: { what: '还没有选择部署文件。', can: '请先选择学校或教育局发的部署文件。' },
+  'sign-in': { what: '还没有登录。', can: '请先登录。' },
+  feed: {
+    what: '学校没有开通消息列表。',
+    can: '仍可按编号标记消息；想在这里看消息，请联系学校的管理员。',
+  },
+};
+
+const keychain = {
+  locked: {
+    what: '系统钥匙串已锁定，读不出保存的登录信息。',
+    can: '请先解锁钥匙串（通常用开机密码），再重试。',
+  },
+  unavailable: {
+    what: '这台电脑没有可用的系统钥匙串，登录信息没有地方安全保存。',
+    can: '可以照常使用，退出程序后需要重新登录。',
+  },
+};
+
+export const tellFailure: TellFailure = (failure: Failure) => {
+  switch (failure.kind) {
+    case 'offline':
+      return { what: '电脑没有连上网络。', done: null, can: '请检查网线或无线网络。' };
+    case 'timeout':
+      return {
+        what: `等了 ${Math.round(failure.afterMs / 1000)} 秒，${failure.host} 还没有回应。`,
+        done: '已停止等待。',
+        can: `请稍后再试。${askAdministrator}`,
+      };
+    case 'dns':
+      return {
+        what: `找不到 ${failure.host} 这个地址。`,
+        done: null,
+        can: '请检查网络；在校外时，可能要先连接学校的 VPN。',
+      };
+    case 'refused':
+      return {
+        what: refusedHow[failure.how](failure.host),
+        done: null,
+        can: `请稍后再试。${askAdministrator}`,
+      };
+    case 'proxy':
+      return {
+        what: '连不上网络代理服务器。',
+        done: null,
+        can: '请检查系统的代理设置，或联系学校的网络管理员。',
+      };
+    case 'tls':
+      return {
+        what: `${failure.host} 的安全证书有问题（${failure.reason}），不能确认对方的身份。`,
+        done: '为了安全，什么也没有发送。',
+        can: '请检查电脑的日期和时间；仍然不行，请联系网络管理员，不要在这里输入密码。',
+      };
+    case 'not-the-platform':
+      return {
+        what: `回应的不是教育云平台（${failure.host}），可能是上网认证页面。`,
+        done: notUsed,
+        can: '请打开浏览器完成上网认证，再重试。',
+      };
+    case 'http-status':
+      return {
+        what: `${failure.host} 没有接受这次请求（HTTP ${failure.status}）。`,
+        done: null,
+        can: '请稍后再试；一直这样的话，请把括号里的数字告诉管理员。',
+      };
+    case 'server':
+      return {
+        what: `平台 ${failure.host} 出了故障（HTTP ${failure.status}）。`,
+        done: null,
+        can: '问题在平台一方，请稍后再试。',
+      };
+    case 'rejected':
+      return {
+        what: failure.text
+          ? `平台没有接受：${failure.text}（代码 ${failure.code}）。`
+          : `平台没有接受，也没有说明原因（代码 ${failure.code}）。`,
+        done: null,
+        can: '请稍后再试；一直这样的话，请把代码告诉管理员。',
+      };
+    case 'malformed':
+      return {
+        what: `平台的回答有误，无法使用（${failure.field}：${failure.problem}）。`,
+        done: notUsed,
+        can: '请把括号里的内容告诉管理员。',
+      };
+    case 'too-large':
+      return {
+        what: `${failure.host} 的回答太大，超过了 ${failure.limitBytes / megabyte} MB。`,
+        done: notUsed,
+        can: '请告诉管理员。',
+      };
+    case 'keychain':
+      return { ...keychain[failure.problem], done: '登录信息没有改存到别处。' };
+    case 'storage':
+      return {
+        what: '内容没能写进这台电脑的硬盘。',
+        done: null,
+        can: '请检查硬盘是否已满。',
+      };
+    case 'cancelled':
+      return { what: '已取消。', done: null, can: null };
+    case 'invalid-argument':
+      return {
+        what: `程序没有接受这次操作（${failure.argument}）。`,
+        done: '什么也没有改动。',
+        can: '请把括号里的内容告诉管理员。',
+      };
+    case 'wrong-person':
+      return {
+        what: '登录页给出的会话不是刚才登录的这个人的。',
+        done: '为了安全，这次登录已作废。',
+        can: '请重新登录；再出现的话，请告诉管理员。',
+      };
+    case 'no-browser':
+      return {
+        what: '系统没能打开浏览器。',
+        done: null,
+        can: '请检查电脑上是否设置了默认浏览器。',
+      };
+    case 'internal':
+      return {
+        what: '程序内部出了错。',
+        done: '详细情况已记入日志。',
+        can: '请再试一次；一直这样的话，请告诉管理员。',
+      };
+    case 'wrong-file': {
+      const [first] = failure.problems;
+      const field = first?.field || '整个文件';
+      return {
+        what: first
+          ? `这个文件不是可用的部署文件：${field} 应当是${expected[first.expected]}。`
+          : '这个文件不是可用的部署文件。',
+        done: '没有采用这个文件。',
+        can: '请把这句话转给发文件的管理员。',
+      };
+    }
+    case 'not-ready':
+      return { ...notReady[failure.needs], done: null };
+  }
+};

@@ -1,0 +1,29 @@
+/** Chinese comes first: the shape of every other language's catalogue is that of this one. */
+import { deployment, firstRun } from './deployment';
+import { tellFailure } from './failure';
+import { messages } from './messages';
+import { organisations, profile } from './person';
+import { banner, session, signIn, signOut } from './session';
+import { app, login, menu, nav, notice, settings, tray } from './shell';
+
+export const zhCN = {
+  app,
+  tray,
+  menu,
+  login,
+  deployment,
+  nav,
+  notice,
+  session,
+  banner,
+  firstRun,
+  signIn,
+  signOut,
+  messages,
+  organisations,
+  profile,
+  settings,
+  failure: tellFailure,
+};
+
+export type Catalogue = typeof zhCN;

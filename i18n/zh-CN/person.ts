@@ -1,0 +1,102 @@
+import type { OrganisationKind } from '../../preload/contract';
+
+const kind: Record<OrganisationKind, string> = {
+  institution: '机构',
+  school: '学校',
+  campus: '校区',
+  department: '部门',
+  class: '班级',
+  other: '其他',
+};
+
+// Maps, not objects: the codes come from a server, which may say `constructor`.
+const userTypes = new Map([
+  ['0', '学生'],
+  ['1', '教师'],
+  ['2', '家长'],
+]);
+const genders = new Map([
+  ['0', '未知'],
+  ['1', '男'],
+  ['2', '女'],
+  ['9', '未说明'],
+]);
+const powers = new Map([
+  ['sub_manager_department', '部门管理'],
+  ['sub_manager_app', '应用管理'],
+  ['sub_manager_campus', '校区管理'],
+]);
+
+export const organisations = {
+  title: '我的组织',
+  kind,
+  otherKind: (code: string) => `其他（类型 ${code}）`,
+  campusFromClass: '校区（来自班级信息）',
+  current: '当前',
+  headTeacher: '班主任',
+  classMonitor: '班长',
+  teaches: (subjects: string) => `任教 ${subjects}`,
+  customSubject: (id: string) => `${id}（自定义）`,
+  subjectInPeriod: (subject: string, period: string) => `${subject}（学段 ${period}）`,
+  nameThere: (name: string) => `在此姓名：${name}`,
+  joined: (date: string) => `加入于 ${date}`,
+  changed: (date: string) => `更新于 ${date}`,
+  member: '本组织成员',
+  noPart: '没有直接加入',
+  rolesHere: '角色与权限',
+  rolesElsewhere: '其他组织中的角色',
+  role: (id: string) => `角色 ${id}`,
+  roleType: (code: string) => `类型 ${code}`,
+  roleParent: (id: string) => `上级 ${id}`,
+  roleOrganisation: (id: string) => `所在组织 ${id}`,
+  granted: (date: string) => `授予于 ${date}`,
+  noPowers: '没有列出权限',
+  power: (name: string) => powers.get(name) ?? name,
+  powerIs: (name: string, scope: string) => `${name}：${scope}`,
+  everything: '全部',
+  nothing: '无',
+  unreadablePower: (raw: string) => `无法识别（${raw}）`,
+  copyId: (name: string) => `复制“${name}”的编号`,
+  copyRoleId: '复制角色编号',
+  copied: '编号已复制',
+  copyFailed: '没能复制',
+  empty: '您还没有加入任何组织。',
+  extra: '其他信息',
+};
+
+export const profile = {
+  title: '个人资料',
+  asOf: (moment: string) => `更新于${moment}`,
+  never: '还没有读取过',
+  refresh: '刷新',
+  refreshing: '正在刷新…',
+  refreshFailed: '这次没有刷新成功',
+  absentTitle: '还没有资料',
+  absent: '连上平台后会读取您的资料和组织。',
+  loading: '正在读取资料…',
+  notSet: '未填写',
+  userType: (code: string) => userTypes.get(code) ?? `身份 ${code}`,
+  gender: (code: string) => genders.get(code) ?? `代码 ${code}`,
+  fields: {
+    name: '姓名',
+    accountName: '账号名',
+    nickName: '昵称',
+    gender: '性别',
+    birthdate: '出生日期',
+    userType: '身份',
+    firstUserType: '注册时的身份',
+    lastOrganisation: '当前组织',
+    province: '省级地区代码',
+    city: '市级地区代码',
+    area: '区县代码',
+    status: '账号状态代码',
+    platformCode: '所属平台',
+    platformPath: '平台层级',
+    firstPlatformCode: '注册时的平台',
+    createdAt: '账号创建日期',
+    updatedAt: '资料更新日期',
+    id: '用户编号',
+  },
+  extra: '平台给出的其他信息',
+  copyId: '复制用户编号',
+};

@@ -1,0 +1,92 @@
+import type { SessionState } from '../../preload/contract';
+
+type Kind = SessionState['kind'];
+
+const state: Record<Kind, string> = {
+  'signed-out': '未登录',
+  'signing-in': '正在登录',
+  checking: '正在确认登录',
+  active: '已登录',
+  unreachable: '连接不上平台',
+  expired: '登录已失效',
+  displaced: '账号在别处登录',
+  'no-session': '已登录，无法保持在线',
+  'keychain-locked': '系统钥匙串已锁定',
+};
+
+export const session = {
+  label: '登录状态',
+  state,
+  heartbeat: (ago: string) => `会话正常，心跳 ${ago}`,
+  nextTry: (seconds: number) => (seconds > 0 ? `已登录；${seconds} 秒后重试` : '已登录；正在重试…'),
+  detail: {
+    'signed-out': '登录后可查看消息和组织',
+    'signing-in': '请在登录窗口中完成',
+    checking: '先显示上次保存的内容',
+    expired: '需要重新登录',
+    displaced: '需要重新登录',
+    'no-session': '平台没有给出会话',
+    'keychain-locked': '解锁后才能继续',
+  } satisfies Record<Exclude<Kind, 'active' | 'unreachable'>, string>,
+  tryNow: '立即重试',
+  signIn: '登录',
+  signInAgain: '重新登录',
+  showLoginWindow: '显示登录窗口',
+};
+
+/** Each says what happened, what the app does, and what she can do. */
+export const banner = {
+  label: '登录状态提醒',
+  unreachable: {
+    what: '现在连接不上平台。',
+    does: '显示的是上次保存的内容，连上后会自动更新。',
+  },
+  expired: {
+    what: '登录已失效。',
+    does: '下面的内容仍可查看，但不会再更新，也不能标记消息。',
+    can: '请重新登录。',
+  },
+  displaced: {
+    what: '同一账号在别处登录，这里的登录已结束。',
+    does: '下面的内容仍可查看，但不会再更新，也不能标记消息。',
+    can: '可以重新登录；如果不是您本人，请尽快修改密码。',
+    log: '在别处登录的记录',
+  },
+  noSession: {
+    what: '已登录，但平台没有给出会话，无法保持在线。',
+    does: '消息和资料可以照常使用。',
+    can: '一直这样的话，请告诉学校的管理员。',
+  },
+  keychainLocked: {
+    what: '系统钥匙串已锁定，读不出保存的登录信息。',
+    does: '解锁之前不会连接平台。',
+    can: '请先解锁钥匙串（通常用开机密码），再点“立即重试”。',
+  },
+  notRemembered: {
+    what: '这次登录没能存进系统钥匙串。',
+    does: '可以照常使用，但退出程序后需要重新登录。',
+    can: '想让电脑记住登录，请联系管理员检查系统钥匙串。',
+  },
+};
+
+export const signIn = {
+  button: '登录教育云',
+  waiting: '正在登录…',
+  waitingHint: '请在登录窗口中完成；找不到窗口时，点“显示登录窗口”。',
+  /** The host stands between the two. */
+  hostBefore: '登录页由',
+  hostAfter: '提供，密码只输入在那里',
+  failed: '上次登录没有成功',
+  failedBecause: (why: string) => `上次登录没有成功：${why}`,
+  otherPlatform: '换一个平台',
+};
+
+export const signOut = {
+  button: '退出登录',
+  title: '退出登录？',
+  removes: '这台电脑上会删除：',
+  removed: ['登录信息（令牌和会话）', '保存的个人资料和组织', '保存的消息', '登录页的 Cookie'],
+  stays: '平台上的消息和资料不受影响，部署文件也会保留。',
+  cancel: '取消',
+  failed: '没能退出登录',
+};

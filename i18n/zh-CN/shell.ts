@@ -1,0 +1,96 @@
+import type { SessionState } from '../../preload/contract';
+import { session } from './session';
+
+const appName = '教师工作台';
+const unread = (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读消息`);
+
+export const app = { name: appName };
+
+export const tray = {
+  tooltip: (now: { state: SessionState['kind']; unread: number }) =>
+    [appName, session.state[now.state], ...(now.unread > 0 ? [unread(now.unread)] : [])].join(
+      ' · ',
+    ),
+  unread,
+  open: `打开${appName}`,
+  signIn: '登录教育云',
+  signInAgain: '重新登录',
+  signOut: '退出登录',
+  quit: `退出${appName}`,
+};
+
+export const menu = {
+  about: `关于${appName}`,
+  services: '服务',
+  hide: `隐藏${appName}`,
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  quit: `退出${appName}`,
+  file: '文件',
+  closeWindow: '关闭窗口',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '显示',
+  actualSize: '实际大小',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fullScreen: '全屏',
+  window: '窗口',
+  minimize: '最小化',
+};
+
+/** The login window. */
+export const login = {
+  windowTitle: '登录教育云',
+  passwordGoesTo: '密码只输入在',
+  encrypted: '连接已加密',
+  notEncrypted: '连接未加密',
+  opening: '正在打开登录页…',
+  shown: '请在下面的页面登录',
+  finishing: '正在完成登录…',
+  failed: '登录页没有打开',
+  retry: '重试',
+  cancel: '取消登录',
+};
+
+export const nav = {
+  label: '主导航',
+  messages: '消息',
+  organisations: '组织',
+  profile: '个人资料',
+  settings: '设置',
+  unread,
+};
+
+export const notice = {
+  label: '提示',
+  close: '关闭',
+  starting: '正在打开…',
+  startFailed: '没能读出现在的状态',
+};
+
+export const settings = {
+  title: '设置',
+  appearance: '外观与语言',
+  language: '语言',
+  theme: '主题',
+  system: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+  failed: '设置没能保存',
+  platform: '平台',
+  deploymentName: '名称',
+  loginHost: '登录页',
+  gatewayHost: '平台接口',
+  source: '部署文件来自',
+  sources: { machine: '这台电脑（由管理员安装）', environment: '启动时指定', imported: '自己选择' },
+  account: '账号',
+  signedInAs: (name: string) => `当前登录：${name}`,
+  about: '关于',
+  version: '版本',
+};

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { Banner } from './components/Banner';
+import { FailureText } from './components/FailureText';
+import { Notices } from './components/Notices';
+import { Rail } from './components/Rail';
+import { Skeleton } from './components/Skeleton';
+import { type Page, page } from './state/page';
+import { deployment, profile, session, startFailure } from './state/snapshots';
+import { words } from './state/words';
+import { FirstRunView } from './views/FirstRunView';
+import { MessagesView } from './views/MessagesView';
+import { OrganisationsView } from './views/OrganisationsView';
+import { ProfileView } from './views/ProfileView';
+import { SettingsView } from './views/SettingsView';
+import { SignInView } from './views/SignInView';
+
+const views: Record<Page, () => JSX.Element> = {
+  messages: MessagesView,
+  organisations: OrganisationsView,
+  profile: ProfileView,
+  settings: SettingsView,
+};
+
+/** While nothing of hers is here to be shown, signing in is all there is to do. */
+const nothingOfHers = () => {
+  const kind = session.value?.state.kind;
+  if (kind === 'signed-out') return true;
+  const waiting = kind === 'signing-in' || kind === 'keychain-locked';
+  return waiting && profile.value?.profile == null;
+};
+
+function Screen() {
+  const { notice } = words.value;
+  if (startFailure.value !== null) {
+    return (
+      <main class="alone">
+        <h1>{notice.startFailed}</h1>
+        <FailureText failure={startFailure.value} />
+      </main>
+    );
+  }
+  const deployed = deployment.value;
+  if (deployed === null || session.value === null) {
+    return (
+      <main class="alone">
+        <Skeleton label={notice.starting} lines={3} />
+      </main>
+    );
+  }
+  if (deployed.kind !== 'ready') return <FirstRunView deployment={deployed} />;
+  if (nothingOfHers()) return <SignInView deployment={deployed} />;
+  const View = views[page.value];
+  return (
+    <div class="frame">
+      <Rail />
+      <main class="content">
+        <Banner />
+        <View />
+      </main>
+    </div>
+  );
+}
+
+export function App() {
+  return (
+    <>
+      <Screen />
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import type { SessionSnapshot, SessionState } from '../../preload/contract';
+import { session } from '../state/snapshots';
+import { format, words } from '../state/words';
+import { Icon } from './Icon';
+import { SessionAction } from './SessionFoot';
+import { StateShape } from './StateShape';
+
+interface Told {
+  /** What happened, in one sentence. */
+  readonly what: string;
+  /** Why, where that is known; what the app does; what she can do. */
+  readonly more: readonly (string | null)[];
+}
+
+const told = ({ what, does, can }: { what: string; does: string; can: string }): Told => ({
+  what,
+  more: [does, can],
+});
+
+/** What there is to tell beyond the words at the rail's foot; null while all is well. */
+function toTell({ state, remembered }: SessionSnapshot): Told | null {
+  const { banner, failure } = words.value;
+  switch (state.kind) {
+    case 'unreachable': {
+      const cause = failure(state.cause);
+      const { what, does } = banner.unreachable;
+      return { what, more: [cause.what, does, cause.can] };
+    }
+    case 'expired':
+      return told(banner.expired);
+    case 'displaced':
+      return told(banner.displaced);
+    case 'keychain-locked':
+      return told(banner.keychainLocked);
+    case 'no-session':
+      return told(banner.noSession);
+    case 'active':
+    case 'checking':
+      return remembered ? null : told(banner.notRemembered);
+    case 'signed-out':
+    case 'signing-in':
+      return null;
+  }
+}
+
+const troubled = (kind: SessionState['kind']) =>
+  kind === 'expired' || kind === 'displaced' || kind === 'keychain-locked';
+
+function DisplacedLog({ log }: { readonly log: readonly string[] }): ComponentChildren {
+  if (log.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.value.banner.displaced.log}</summary>
+      <ul>
+        {log.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Above every page: what happened to the session, what the app does, what she can do. */
+export function Banner() {
+  const now = session.value;
+  const telling = now === null ? null : toTell(now);
+  if (now === null || telling === null) return null;
+  const { state, signInFailure } = now;
+  return (
+    <section
+      class={`banner ${troubled(state.kind) ? 'trouble' : 'caution'}`}
+      aria-label={words.value.banner.label}
+    >
+      {state.kind === 'active' ? <Icon name="unlocked" /> : <StateShape kind={state.kind} />}
+      <div class="banner-text">
+        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}
+        {state.kind === 'displaced' && <DisplacedLog log={state.log} />}
+        {signInFailure !== null && (
+          <p>{words.value.signIn.failedBecause(words.value.failure(signInFailure).what)}</p>
+        )}
+      </div>
+      <SessionAction kind={state.kind} />
+    </section>
+  );
+}

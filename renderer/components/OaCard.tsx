@@ -1,0 +1,54 @@
+import type { MessageBody } from '../../preload/contract';
+import { headColours } from '../messages/contrast';
+import { words } from '../state/words';
+import { Icon } from './Icon';
+import { Linkified } from './Linkified';
+import { OpenInBrowser, Picture } from './Outside';
+
+/** A notice of the school's office system: a head in the sender's colour, text, and a form. */
+export function OaCard({ body }: { readonly body: Extract<MessageBody, { kind: 'oa' }> }) {
+  const { messages } = words.value;
+  const { background } = body.head;
+  const light = headColours(background, 'light');
+  const dark = headColours(background, 'dark');
+  return (
+    <div class="card">
+      <div
+        class="card-head"
+        style={{
+          '--head-light': light.background,
+          '--head-dark': dark.background,
+          '--head-text-light': light.text,
+          '--head-text-dark': dark.text,
+        }}
+      >
+        {body.head.text}
+      </div>
+      <div class="card-body">
+        {body.title !== null && <h2>{body.title}</h2>}
+        {body.content !== null && <Linkified text={body.content} />}
+        <Picture url={body.pictureUrl} />
+        {body.form.length > 0 && (
+          <dl class="form">
+            {body.form.map(({ key, value }, place) => (
+              <div key={place}>
+                <dt>{key}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <footer class="card-foot">
+        {body.author !== null && <span>{body.author}</span>}
+        {body.fileCount !== null && body.fileCount > 0 && (
+          <span>
+            <Icon name="attachment" />
+            {messages.attachments(body.fileCount)}
+          </span>
+        )}
+        <OpenInBrowser url={body.url} />
+      </footer>
+    </div>
+  );
+}

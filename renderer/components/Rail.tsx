@@ -1,0 +1,48 @@
+import { addressOf, type Page, page, pages } from '../state/page';
+import { inbox } from '../state/snapshots';
+import { format, words } from '../state/words';
+import { Icon, type IconName } from './Icon';
+import { Person } from './Person';
+import { SessionFoot } from './SessionFoot';
+
+const icons: Record<Page, IconName> = {
+  messages: 'message',
+  organisations: 'organisations',
+  profile: 'person',
+  settings: 'settings',
+};
+
+function Unread() {
+  const unread = inbox.value?.unread ?? 0;
+  if (unread === 0) return null;
+  return (
+    <span class="badge">
+      <span aria-hidden="true">{unread > 999 ? '999+' : format.value.number(unread)}</span>
+      <span class="unseen">{words.value.nav.unread(unread)}</span>
+    </span>
+  );
+}
+
+export function Rail() {
+  const { nav } = words.value;
+  return (
+    <aside class="rail">
+      <Person />
+      <nav aria-label={nav.label}>
+        {pages.map((to) => (
+          <a
+            key={to}
+            href={addressOf(to)}
+            aria-current={page.value === to ? 'page' : undefined}
+            title={nav[to]}
+          >
+            <Icon name={icons[to]} />
+            <span class="nav-name">{nav[to]}</span>
+            {to === 'messages' && <Unread />}
+          </a>
+        ))}
+      </nav>
+      <SessionFoot />
+    </aside>
+  );
+}

@@ -1,0 +1,18 @@
+import './styles/main.css';
+import { render } from 'preact';
+import { App } from './App';
+import { runClock } from './state/clock';
+import { followInbox } from './state/inbox';
+import { followAddress } from './state/page';
+import { start } from './state/snapshots';
+import { followLanguage } from './state/words';
+
+const root = document.getElementById('app');
+if (root) {
+  followLanguage();
+  followAddress();
+  runClock();
+  followInbox();
+  void start();
+  render(<App />, root);
+}

@@ -1,0 +1,12 @@
+import './styles/login-page.css';
+import { render } from 'preact';
+import { start } from './state/snapshots';
+import { followLanguage } from './state/words';
+import { LoginView } from './views/LoginView';
+
+const root = document.getElementById('app');
+if (root) {
+  followLanguage();
+  void start();
+  render(<LoginView />, root);
+}

@@ -1,0 +1,52 @@
+/** What she can ask the main process to do; how it went is told in a notice where no view shows it. */
+import type { Settings } from '../../preload/contract';
+import { showDone, showFailure } from './notices';
+import { addressOf } from './page';
+import { words } from './words';
+
+/** How it ended is in the session's snapshot, which the sign-in view and the banner show. */
+export async function signIn(): Promise<void> {
+  await window.staffroom.call('signIn');
+}
+
+export async function signOut(): Promise<void> {
+  const answer = await window.staffroom.call('signOut');
+  if (answer.ok) window.location.hash = addressOf('messages');
+  else showFailure(words.value.signOut.failed, answer.failure);
+}
+
+export async function tryNow(): Promise<void> {
+  const answer = await window.staffroom.call('tryNow');
+  if (!answer.ok) showFailure(words.value.session.state.unreachable, answer.failure);
+}
+
+/** Why it failed is in the profile's snapshot. */
+export async function refreshProfile(): Promise<void> {
+  await window.staffroom.call('refreshProfile');
+}
+
+/** Why it failed is in the inbox's snapshot. */
+export async function refreshMessages(): Promise<void> {
+  await window.staffroom.call('refreshMessages');
+}
+
+export async function importDeployment(): Promise<void> {
+  const answer = await window.staffroom.call('importDeployment');
+  if (!answer.ok) showFailure(words.value.firstRun.failed, answer.failure);
+}
+
+export async function openLink(url: string): Promise<void> {
+  const answer = await window.staffroom.call('openLink', { url });
+  if (!answer.ok) showFailure(words.value.messages.linkFailed, answer.failure);
+}
+
+export async function copyId(id: string): Promise<void> {
+  const answer = await window.staffroom.call('copyText', { text: id });
+  if (answer.ok) showDone(words.value.organisations.copied);
+  else showFailure(words.value.organisations.copyFailed, answer.failure);
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const answer = await window.staffroom.call('changeSettings', change);
+  if (!answer.ok) showFailure(words.value.settings.failed, answer.failure);
+}

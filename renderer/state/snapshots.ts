@@ -1,0 +1,57 @@
+/** The main process's snapshots as this page last heard of them; null until the first answer. */
+import { signal } from '@preact/signals';
+import type {
+  DeploymentSnapshot,
+  Events,
+  Failure,
+  InboxSnapshot,
+  LoginSnapshot,
+  ProfileSnapshot,
+  SessionSnapshot,
+  SettingsSnapshot,
+} from '../../preload/contract';
+
+export const deployment = signal<DeploymentSnapshot | null>(null);
+export const session = signal<SessionSnapshot | null>(null);
+export const profile = signal<ProfileSnapshot | null>(null);
+export const inbox = signal<InboxSnapshot | null>(null);
+export const settings = signal<SettingsSnapshot | null>(null);
+export const login = signal<LoginSnapshot | null>(null);
+
+/** Why the first snapshots could not be had. */
+export const startFailure = signal<Failure | null>(null);
+
+function takeAll(all: Events): void {
+  deployment.value = all.deployment;
+  session.value = all.session;
+  profile.value = all.profile;
+  inbox.value = all.inbox;
+  settings.value = all.settings;
+  login.value = all.login;
+}
+
+/** Listens first and asks then, so that no change falls between the two. */
+export async function start(): Promise<void> {
+  const { staffroom } = window;
+  staffroom.on('deployment', (now) => {
+    deployment.value = now;
+  });
+  staffroom.on('session', (now) => {
+    session.value = now;
+  });
+  staffroom.on('profile', (now) => {
+    profile.value = now;
+  });
+  staffroom.on('inbox', (now) => {
+    inbox.value = now;
+  });
+  staffroom.on('settings', (now) => {
+    settings.value = now;
+  });
+  staffroom.on('login', (now) => {
+    login.value = now;
+  });
+  const answer = await staffroom.call('snapshots');
+  if (answer.ok) takeAll(answer.value);
+  else startFailure.value = answer.failure;
+}

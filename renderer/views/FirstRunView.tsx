@@ -1,0 +1,80 @@
+import type { DeploymentSnapshot } from '../../preload/contract';
+import { Emblem } from '../components/Emblem';
+import { importDeployment } from '../state/commands';
+import { words } from '../state/words';
+
+type Missing = Extract<DeploymentSnapshot, { kind: 'none' }>;
+type Wrong = Extract<DeploymentSnapshot, { kind: 'wrong' }>;
+
+function LookedAt({ deployment }: { readonly deployment: Missing }) {
+  const { firstRun } = words.value;
+  return (
+    <>
+      <h1>{firstRun.noneTitle}</h1>
+      <p class="muted">{firstRun.none}</p>
+      <button type="button" onClick={() => void importDeployment()}>
+        {firstRun.choose}
+      </button>
+      {deployment.lookedAt.length > 0 && (
+        <section class="facts">
+          <h2>{firstRun.lookedAt}</h2>
+          <ul>
+            {deployment.lookedAt.map((path) => (
+              <li key={path}>
+                <code>{path}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Problems({ deployment }: { readonly deployment: Wrong }) {
+  const { firstRun } = words.value;
+  return (
+    <>
+      <h1>{firstRun.wrongTitle}</h1>
+      <p class="muted">{firstRun.wrong}</p>
+      <section class="facts">
+        <p>
+          {firstRun.file} <code>{deployment.path}</code>
+        </p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{firstRun.field}</th>
+              <th scope="col">{firstRun.shouldBe}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deployment.problems.map(({ field, expected }) => (
+              <tr key={`${field} ${expected}`}>
+                <td>{field === '' ? firstRun.wholeFile : <code>{field}</code>}</td>
+                <td>{firstRun.expected[expected]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <button type="button" onClick={() => void importDeployment()}>
+        {firstRun.choose}
+      </button>
+    </>
+  );
+}
+
+/** Before there is a platform to sign in to: what is missing or wrong, and the way on. */
+export function FirstRunView({ deployment }: { readonly deployment: Missing | Wrong }) {
+  return (
+    <main class="alone wide">
+      <Emblem />
+      {deployment.kind === 'none' ? (
+        <LookedAt deployment={deployment} />
+      ) : (
+        <Problems deployment={deployment} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import type { DeploymentSnapshot, SessionSnapshot } from '../../preload/contract';
+import { Emblem } from '../components/Emblem';
+import { FailureText } from '../components/FailureText';
+import { SessionAction } from '../components/SessionFoot';
+import { importDeployment, signIn } from '../state/commands';
+import { session } from '../state/snapshots';
+import { format, words } from '../state/words';
+
+type Ready = Extract<DeploymentSnapshot, { kind: 'ready' }>;
+
+/** What stands between her and signing in, or kept her from it last time. */
+function Trouble({ now }: { readonly now: SessionSnapshot }) {
+  const { signIn: said, banner } = words.value;
+  if (now.state.kind === 'keychain-locked') {
+    const { what, can } = banner.keychainLocked;
+    return (
+      <div class="alone-note" role="alert">
+        <p class="failure">{format.value.sentences([what, can])}</p>
+        <SessionAction kind="keychain-locked" />
+      </div>
+    );
+  }
+  if (now.signInFailure === null || now.state.kind === 'signing-in') return null;
+  return (
+    <div class="alone-note" role="alert">
+      <strong>{said.failed}</strong>
+      <FailureText failure={now.signInFailure} />
+    </div>
+  );
+}
+
+export function SignInView({ deployment }: { readonly deployment: Ready }) {
+  const { app, signIn: said, session: sessionWords } = words.value;
+  const now = session.value;
+  const waiting = now?.state.kind === 'signing-in';
+  return (
+    <main class="alone">
+      <Emblem />
+      <h1>{app.name}</h1>
+      <p class="muted">{deployment.name}</p>
+      {now !== null && <Trouble now={now} />}
+      {waiting ? (
+        <>
+          <button type="button" class="secondary" onClick={() => void signIn()}>
+            {sessionWords.showLoginWindow}
+          </button>
+          <p class="muted" role="status">
+            {said.waiting} {said.waitingHint}
+          </p>
+        </>
+      ) : (
+        <>
+          <button type="button" onClick={() => void signIn()}>
+            {said.button}
+          </button>
+          <p class="muted">
+            {said.hostBefore} <strong>{deployment.loginHost}</strong> {said.hostAfter}
+          </p>
+        </>
+      )}
+      {/* A file of the machine's or of the start's comes before any that she brings. */}
+      {deployment.source === 'imported' && (
+        <button type="button" class="quiet other" onClick={() => void importDeployment()}>
+          {said.otherPlatform}
+        </button>
+      )}
+    </main>
+  );
+}
