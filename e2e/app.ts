@@ -19,8 +19,8 @@ export { expect } from '@playwright/test';
 export interface LaunchOptions {
   /** Chinese where it is left out. */
   readonly language?: Language;
-  /** What the deployment file says otherwise than the platform's own. */
-  readonly deployment?: Parameters<Gateway['deployment']>[0];
+  /** What the deployment file says otherwise than the platform's own; `none` starts without one. */
+  readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
 }
 
 export interface Launched extends RunningApp {
@@ -92,13 +92,15 @@ export const test = base.extend<Machine & Surroundings>({
 
     await use(async ({ language = 'zh-CN', deployment } = {}) => {
       const deploymentFile = join(folder, 'deployment.json');
-      await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
+      if (deployment !== 'none') {
+        await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
+      }
       const running = await startApp({
         folder: appRoot,
         userData,
         language,
         printed: join(folder, `printed-${started.length + 1}.txt`),
-        env: { STAFFROOM_DEPLOYMENT: deploymentFile },
+        env: { STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile },
       });
       started.push(running);
       return {

@@ -9,6 +9,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { inMain } from './inMain';
 
 /**
  * For the command line of an app whose heap will be searched: without it V8 cuts every string of a
@@ -27,7 +28,8 @@ export interface HeapSnapshot {
 export async function heapSnapshots(app: ElectronApplication): Promise<readonly HeapSnapshot[]> {
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-heap-'));
   try {
-    const pages = await app.evaluate(
+    const pages = await inMain(
+      app,
       ({ webContents }, template) =>
         Promise.all(
           webContents.getAllWebContents().map(async (contents) => {

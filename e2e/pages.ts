@@ -44,8 +44,11 @@ export async function fillInOn(
   const window = await mainWindow(app);
   const either = new RegExp(`^(${signIn.button}|${session.signInAgain})$`);
   await window.getByRole('button', { name: either }).first().click();
+  await typeIn(await loginPage(app, gateway), person);
+}
 
-  const login = await loginPage(app, gateway);
+/** Account and password on the platform's page. */
+export async function typeIn(login: Page, person: PracticePerson): Promise<void> {
   await login.getByLabel('账号').fill(person.account);
   await login.getByLabel('密码').fill(person.password);
   await login.getByRole('button', { name: '登录', exact: true }).click();

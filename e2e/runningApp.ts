@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { wholeStringsInSnapshots } from './heap';
+import { inMain } from './inMain';
 import { within } from './within';
 
 export const appRoot = resolve(__dirname, '..');
@@ -40,6 +41,8 @@ export async function startApp(start: Start): Promise<RunningApp> {
   const { executable } = await electronRuntime();
   const app = await _electron.launch({
     executablePath: join(__dirname, 'desktop', 'recorded.sh'),
+    // Else Playwright says "light" whatever the app and its system say.
+    colorScheme: null,
     args: [
       start.folder,
       `--user-data-dir=${start.userData}`,
@@ -94,7 +97,8 @@ const uncaughtLine = /^Uncaught in main: |UnhandledPromiseRejection/;
 
 /** Electron shows uncaught errors in a box on the screen, where no test sees them. */
 async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
+  await inMain(app, () => {
+    if (process.listenerCount('uncaughtExceptionMonitor') > 0) return;
     process.on('uncaughtExceptionMonitor', (error) => {
       console.error(`Uncaught in main: ${error.stack ?? error}`.replaceAll('\n', ' '));
     });

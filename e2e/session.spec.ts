@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import { inMain } from './inMain';
 import { classTeacher, schoolHead, stateOf } from './pages';
 
 const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
@@ -10,7 +11,7 @@ test('heartbeats reach the platform again and again, with the window closed too'
   const run = await launch(quick);
   await run.signIn(classTeacher(gateway));
   await gateway.until('heartbeat', 3);
-  await run.app.evaluate(({ BrowserWindow }) => {
+  await inMain(run.app, ({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.close();
   });
   gateway.clearJournal();

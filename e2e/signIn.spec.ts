@@ -1,6 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './app';
+import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
 import { untrusted } from './untrustedCertificate';
 
@@ -58,13 +59,17 @@ test('the login page has no bridge, no Node, and a partition in memory of its ow
       typeof Reflect.get(window, 'process'),
     ]),
   ).toEqual(['undefined', 'undefined', 'undefined']);
-  const view = await run.app.evaluate(({ webContents, session }, url) => {
-    const contents = webContents.getAllWebContents().find((one) => one.getURL().startsWith(url));
-    return {
-      inMemory: contents?.session.isPersistent() === false,
-      ofItsOwn: contents?.session !== session.defaultSession,
-    };
-  }, gateway.url);
+  const view = await inMain(
+    run.app,
+    ({ webContents, session }, url) => {
+      const contents = webContents.getAllWebContents().find((one) => one.getURL().startsWith(url));
+      return {
+        inMemory: contents?.session.isPersistent() === false,
+        ofItsOwn: contents?.session !== session.defaultSession,
+      };
+    },
+    gateway.url,
+  );
   expect(view).toEqual({ inMemory: true, ofItsOwn: true });
 });
 

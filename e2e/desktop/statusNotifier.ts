@@ -106,6 +106,11 @@ export async function startTrayHost(): Promise<TrayHost> {
     throw new Error('Another tray is on this bus: run the tests under a dbus-run-session.');
   }
 
+  let stopped: Promise<void> | null = null;
+  const leave = async () => {
+    await bus.releaseName(watcherName);
+    bus.disconnect();
+  };
   return {
     async item() {
       if (watcher.registrations.length === 0) {
@@ -116,9 +121,9 @@ export async function startTrayHost(): Promise<TrayHost> {
       return new TrayItem({ bus, ...newest });
     },
     count: () => watcher.registrations.length,
-    async stop() {
-      await bus.releaseName(watcherName);
-      bus.disconnect();
+    stop() {
+      stopped ??= leave();
+      return stopped;
     },
   };
 }

@@ -1,0 +1,102 @@
+import { expect, test } from './app';
+import { inMain } from './inMain';
+import { classTeacher } from './pages';
+
+test('a page has the bridge and nothing else of Electron or Node', async ({ launch }) => {
+  const run = await launch();
+  const found = await run.window.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => Reflect.get(window, name) !== undefined,
+    ),
+  );
+  expect(found).toEqual([]);
+  expect(await run.window.evaluate(() => Object.keys(window.staffroom).toSorted())).toEqual([
+    'call',
+    'on',
+  ]);
+});
+
+test('calls that are none, and arguments that do not fit, are refused by name', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  const call = (name: string, argument?: unknown) =>
+    run.window.evaluate(
+      ([to, given]) => Reflect.apply(window.staffroom.call, null, [to, given]) as Promise<unknown>,
+      [name, argument] as const,
+    );
+  const refused = (argument: string) => ({
+    ok: false,
+    failure: { kind: 'invalid-argument', argument },
+  });
+  expect(await call('readEverything')).toEqual(refused('name'));
+  expect(await call('toString')).toEqual(refused('name'));
+  expect(await call('__proto__')).toEqual(refused('name'));
+  expect(await call('listMessages', { filter: 'secret' })).toEqual(refused('filter'));
+  expect(await call('markMessages', { ids: [], as: 'read' })).toEqual(refused('ids'));
+  expect(await call('markMessages', { ids: [7], as: 'read' })).toEqual(refused('ids.0'));
+  expect(await call('signOut', { now: true })).toEqual(refused('signOut'));
+  expect(await call('changeSettings', { theme: 'dark', kept: {} })).toMatchObject({ ok: false });
+});
+
+test('the main window goes nowhere else: no navigation, no new window, no request, no frame', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  const address = run.window.url();
+  gateway.clearJournal();
+  await run.window.evaluate((url) => {
+    window.open(url);
+    const link = document.createElement('a');
+    link.href = url;
+    document.body.append(link);
+    link.click();
+    const picture = document.createElement('img');
+    picture.src = `${url}/picture`;
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    document.body.append(picture, frame);
+    return fetch(url).catch(() => undefined);
+  }, gateway.url);
+  expect(run.window.url()).toBe(address);
+  expect(await inMain(run.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1,
+  );
+  // From main too: what the page's own policy lets slip is not sent.
+  const sent = await inMain(
+    run.app,
+    ({ session }, url) =>
+      session.defaultSession.fetch(url).then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    gateway.url,
+  );
+  expect(sent).toBe('refused');
+  expect(gateway.journal).toHaveLength(0);
+});
+
+test('pages are served with their policy, and no other file of the disk is', async ({ launch }) => {
+  const run = await launch();
+  const answers = await inMain(run.app, async ({ session }) => {
+    const ask = async (path: string) => {
+      const answer = await session.defaultSession.fetch(`app://staffroom/${path}`);
+      return [answer.status, answer.headers.get('content-security-policy')] as const;
+    };
+    return {
+      page: await ask('index.html'),
+      climbing: await ask('..%2f..%2fpackage.json'),
+      preload: await ask('../preload/index.js'),
+      absent: await ask('nothing.js'),
+    };
+  });
+  expect(answers.page[0]).toBe(200);
+  expect(answers.page[1]).toContain("default-src 'none'");
+  expect(answers.page[1]).toContain("script-src 'self'");
+  expect(answers.climbing[0]).toBe(404);
+  expect(answers.preload[0]).toBe(404);
+  expect(answers.absent[0]).toBe(404);
+});
