@@ -17,6 +17,10 @@ function SentAt({ at }: { readonly at: number }) {
   );
 }
 
+/** An oa's head stands on its card, just below: the list's title would say it twice. */
+const headingOf = ({ title, body }: Message): string =>
+  body.kind === 'oa' ? (body.title ?? body.head.text) : title;
+
 function Opened({ message }: { readonly message: Message }) {
   const { messages } = words.value;
   const title = useRef<HTMLHeadingElement>(null);
@@ -31,7 +35,7 @@ function Opened({ message }: { readonly message: Message }) {
     <article class="message">
       <header class="message-head">
         <h1 ref={title} tabIndex={-1}>
-          {message.title}
+          {headingOf(message)}
         </h1>
         <div class="message-line">
           <p>
