@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly language?: Language;
   /** What the deployment file says otherwise than the platform's own; `none` starts without one. */
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
+  /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
+  readonly keyring?: 'present' | 'absent';
 }
 
 export interface Launched extends RunningApp {
@@ -90,7 +92,7 @@ export const test = base.extend<Machine & Surroundings>({
   launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
     const started: RunningApp[] = [];
 
-    await use(async ({ language = 'zh-CN', deployment } = {}) => {
+    await use(async ({ language = 'zh-CN', deployment, keyring = 'present' } = {}) => {
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
@@ -100,7 +102,10 @@ export const test = base.extend<Machine & Surroundings>({
         userData,
         language,
         printed: join(folder, `printed-${started.length + 1}.txt`),
-        env: { STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile },
+        env: {
+          STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
+          ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
+        },
       });
       started.push(running);
       return {

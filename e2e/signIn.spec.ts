@@ -82,7 +82,8 @@ test('closing the login window is a normal end: the sign-in page is back, with n
   await loginPage(run.app, gateway);
   await expect(run.window.getByRole('button', { name: '显示登录窗口' })).toBeVisible();
   const bar = await barOf(run.app);
-  await bar.getByRole('button', { name: '取消登录' }).click();
+  // The page that is clicked on goes with the click.
+  await Promise.allSettled([bar.getByRole('button', { name: '取消登录' }).click()]);
   await expect(run.window.getByRole('button', { name: '登录教育云' })).toBeVisible();
   await expect(run.window.getByRole('alert')).toHaveCount(0);
 });

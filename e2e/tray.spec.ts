@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import { startTrayHost } from './desktop/statusNotifier';
 import type { TrayItem } from './desktop/trayItem';
 import { inMain } from './inMain';
 import { classTeacher, loginPage, stateOf, typeIn } from './pages';
@@ -59,6 +60,33 @@ test('the tray tells each state by its own shape, and in words in tooltip and me
   expect(shapes.get('正在登录')).toBe(shapes.get('未登录'));
 });
 
+test('a sign-in without a session, and one not yet confirmed, are not shown as active', async ({
+  launch,
+  gateway,
+  tray,
+}) => {
+  gateway.configure({ sessionTravels: 'nowhere' });
+  const first = await launch();
+  const item = await tray.item();
+  const signedOut = (await item.icon()).hash;
+  await first.signIn(classTeacher(gateway));
+  await expect.poll(() => item.tooltip()).toContain('已登录，无法保持在线');
+  expect(await labelsOf(item)).toContain('退出登录');
+  expect((await item.icon()).hash).toBe(signedOut);
+  await item.click('退出登录');
+  await expect.poll(() => item.tooltip()).toContain('未登录');
+
+  gateway.configure({ sessionTravels: 'redirect' });
+  await first.signIn(classTeacher(gateway));
+  await expect.poll(() => item.tooltip()).toMatch(/ 已登录/);
+  await first.close();
+  gateway.fault('all', { kind: 'hold' });
+  await launch();
+  const next = await tray.item();
+  await expect.poll(() => next.tooltip()).toContain('正在确认登录');
+  expect((await next.icon()).hash).toBe(signedOut);
+});
+
 test('signing in, out and quitting work from the tray alone', async ({ launch, gateway, tray }) => {
   const run = await launch();
   const item = await tray.item();
@@ -93,6 +121,27 @@ test('closing the window keeps the app in the tray, and the tray opens it again'
   await expect.poll(isShown).toBe(false);
   await item.activate();
   await expect.poll(isShown).toBe(true);
+});
+
+test('a tray that came later than the app is found when the window is closed', async ({
+  launch,
+  tray,
+}) => {
+  await tray.stop();
+  const run = await launch();
+  const late = await startTrayHost();
+  try {
+    await inMain(run.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const item = await late.item();
+    await item.click('打开教师工作台');
+    await expect
+      .poll(() =>
+        inMain(run.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+      )
+      .toBe(true);
+  } finally {
+    await late.stop();
+  }
 });
 
 test('where no desktop shows a tray, closing the window quits', async ({ launch, tray }) => {

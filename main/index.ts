@@ -1,23 +1,13 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
-import { computed, effect, signal } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { catalogueOf } from '../i18n';
-import type {
-  DeploymentSnapshot,
-  EventName,
-  Events,
-  InboxSnapshot,
-  ProfileSnapshot,
-  Result,
-  SessionSnapshot,
-} from '../preload/contract';
+import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
-import { hostOf } from './deployment/address';
-import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
 import { machinePlace } from './deployment/place';
+import { createDeploymentInUse } from './deploymentInUse';
 import { createHandlers } from './handlers';
-import type { Services } from './services';
 import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
@@ -27,40 +17,31 @@ import { bringToFront, createMainWindow } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
 import { pageUrl, registerPages, servePages } from './shell/pages';
 import { createSettings } from './shell/settings';
-import { createTray } from './shell/tray';
-import { trayIsShown } from './shell/trayHost';
+import { keepTray } from './shell/tray';
+import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
 
-const nobody: SessionSnapshot = {
-  state: { kind: 'signed-out' },
-  signInFailure: null,
-  remembered: true,
-};
-const noProfile: ProfileSnapshot = { profile: null, asOf: null, refreshing: false, failure: null };
-const noMessages: InboxSnapshot = {
-  revision: 0,
-  total: 0,
-  unread: 0,
-  unusable: 0,
-  feed: { kind: 'absent' },
-  marking: null,
-};
+/** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
+const keychainTimeLimit = 5_000;
 
 registerPages();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
-async function run(): Promise<void> {
+function run(): void {
   const userData = app.getPath('userData');
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
   const assets = join(app.getAppPath(), 'assets');
   const preload = built('preload', 'index.js');
   const log = openLog(userData);
+  const openFile = (name: string) => {
+    const file = openJsonFile(userData, name);
+    if (file.setAside !== null) log.warn(name, 'a broken file was set aside');
+    return file;
+  };
 
-  const settingsFile = openJsonFile(userData, 'settings');
-  if (settingsFile.setAside) log.warn('settings', 'a broken file was set aside');
   const settings = createSettings({
-    file: settingsFile,
+    file: openFile('settings'),
     systemLanguage: languageFrom([
       app.commandLine.getSwitchValue('lang'),
       ...app.getPreferredSystemLanguages(),
@@ -68,12 +49,13 @@ async function run(): Promise<void> {
     version: app.getVersion(),
   });
   const language = computed(() => settings.snapshot.value.languageInUse);
+  const words = computed(() => catalogueOf(language.value));
   effect(() => setMenu(language.value));
   effect(() => {
     nativeTheme.themeSource = settings.snapshot.value.theme;
   });
 
-  // ── Pages ──────────────────────────────────────────────────────────────────────────────────────
+  // ── Pages and windows ──────────────────────────────────────────────────────────────────────────
 
   const loginPages = new Set<number>();
   guardEveryPage((contentsId) => loginPages.has(contentsId));
@@ -82,171 +64,99 @@ async function run(): Promise<void> {
   servePages(session.defaultSession, built('renderer'), () => ({ language: language.value }));
 
   let quitting = false;
-  let window: BrowserWindow | null = null;
-  const openWindow = () => {
-    if (window !== null) return bringToFront(window);
-    window = createMainWindow({
-      preload,
-      title: catalogueOf(language.value).app.name,
-      icon: join(assets, 'icon.png'),
-      closing(closed, event) {
-        if (quitting) return;
-        event.preventDefault();
-        closed.hide();
-        void trayIsShown().then((shown) => {
-          if (!shown) app.quit();
-        });
-      },
-    });
-    window.on('closed', () => {
-      window = null;
-    });
-  };
-  openWindow();
-  effect(() => window?.setTitle(catalogueOf(language.value).app.name));
+  const window = createMainWindow({
+    preload,
+    title: words.value.app.name,
+    icon: join(assets, 'icon.png'),
+    closing(event) {
+      if (quitting) return;
+      event.preventDefault();
+      window.hide();
+      void tray.isThere().then((isThere) => {
+        if (!isThere) app.quit();
+      });
+    },
+  });
+  const openWindow = () => bringToFront(window);
+  effect(() => window.setTitle(words.value.app.name));
 
   const oauthWindow = createOauthWindow({
     loadBar: (bar) => void bar.loadURL(pageUrl('login')),
     preload,
-    title: () => catalogueOf(language.value).login.windowTitle,
+    title: () => words.value.login.windowTitle,
     parent: () => window,
     guard: refusePermissions,
     loginPageMade: (contentsId) => loginPages.add(contentsId),
   });
 
-  // ── Deployment and its services ────────────────────────────────────────────────────────────────
+  // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
 
-  const places: DeploymentPlaces = {
-    machine: machinePlace(process.platform, process.env.ProgramData),
-    environment: process.env.STAFFROOM_DEPLOYMENT,
-    imported: join(userData, 'deployment.json'),
-  };
-  const keychainOf = (deploymentId: string): Keychain =>
-    createKeychain({
-      load: async () => (await import('keytar')).default,
-      deploymentId,
-      timeLimit: 5_000,
-    });
-  const deployment = signal<DeploymentSnapshot>({ kind: 'none', lookedAt: [] });
-  const services = signal<Services | null>(null);
-
-  async function useDeployment(): Promise<void> {
-    // Not before the first paint: what these load takes longer than the page itself.
-    const { findDeployment } = await import('./deployment/load');
-    const { createServices } = await import('./services');
-    services.value?.stop();
-    services.value = null;
-    const found = findDeployment(places);
-    deployment.value = told(found);
-    log.info('deployment', found.kind === 'ready' ? `ready, ${found.source}` : found.kind);
-    if (found.kind !== 'ready') return;
-    for (const field of found.unknownFields) log.warn('deployment', `unknown field ${field}`);
-    const profileFile = openJsonFile(userData, 'profile');
-    if (profileFile.setAside) log.warn('profile', 'a broken file was set aside');
-    const { id } = found.deployment;
-    services.value = createServices({
-      deployment: found.deployment,
-      fetch: platformFetch(),
-      keychain: keychainOf(id),
-      marker: settings.markerOf(id),
-      profileFile,
-      loginWindow: oauthWindow,
-      log: {
-        session: (event, state) => log.info('session', `${event}, now ${state}`),
-        unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
-      },
-    });
-    void services.value.start();
-  }
+  const keychains: Keychain[] = [];
+  const inUse = createDeploymentInUse({
+    places: {
+      machine: machinePlace(process.platform, process.env.ProgramData),
+      environment: process.env.STAFFROOM_DEPLOYMENT,
+      imported: join(userData, 'deployment.json'),
+    },
+    platformFetch,
+    keychainOf(deploymentId) {
+      const load = async () => (await import('keytar')).default;
+      const keychain = createKeychain({ load, deploymentId, timeLimit: keychainTimeLimit });
+      keychains.push(keychain);
+      return keychain;
+    },
+    markerOf: settings.markerOf,
+    openProfileFile: () => openFile('profile'),
+    loginWindow: oauthWindow,
+    log,
+  });
+  const services = () => inUse.services.value;
 
   async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
-    const words = catalogueOf(language.value).deployment;
-    const dialogOptions: Electron.OpenDialogOptions = {
-      title: words.importTitle,
-      buttonLabel: words.importButton,
-      filters: [{ name: words.fileKind, extensions: ['json'] }],
+    const { importTitle, importButton, fileKind } = words.value.deployment;
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: importTitle,
+      buttonLabel: importButton,
+      filters: [{ name: fileKind, extensions: ['json'] }],
       properties: ['openFile'],
-    };
-    const { filePaths } = await (window
-      ? dialog.showOpenDialog(window, dialogOptions)
-      : dialog.showOpenDialog(dialogOptions));
-    const [path] = filePaths;
-    if (path === undefined) return { ok: true, value: 'cancelled' };
-    const { importDeployment: bringIn } = await import('./deployment/import');
-    const outcome = await bringIn(path, places.imported, async (id, appKey) => {
-      const kept = await keychainOf(id).write('appKey', appKey);
-      return kept.kind === 'done'
-        ? { ok: true, value: 'kept' }
-        : { ok: false, failure: { kind: 'keychain', problem: kept.kind } };
     });
-    log.info('deployment', `import ${outcome.kind}`);
-    switch (outcome.kind) {
-      case 'imported':
-        await useDeployment();
-        return { ok: true, value: 'imported' };
-      case 'wrong':
-        // With a deployment in use, a wrong file changes nothing but this answer.
-        if (deployment.value.kind !== 'ready') deployment.value = { ...outcome, path };
-        return { ok: false, failure: { kind: 'wrong-file', problems: outcome.problems } };
-      case 'failed':
-        return { ok: false, failure: outcome.failure };
-    }
+    const [path] = filePaths;
+    return path === undefined ? { ok: true, value: 'cancelled' } : inUse.bringIn(path);
   }
 
-  // ── Snapshots, and their views ─────────────────────────────────────────────────────────────────
-
-  const snapshots = computed<Events>(() => ({
-    deployment: deployment.value,
-    session: services.value?.session.snapshot.value ?? nobody,
-    profile: services.value?.profile.snapshot.value ?? noProfile,
-    inbox: services.value?.inbox.snapshot.value ?? noMessages,
-    settings: settings.snapshot.value,
-    login: oauthWindow.snapshot.value,
-  }));
-
-  const standing = new Promise<void>((resolve) => {
-    window?.once('ready-to-show', () => resolve());
-  }).then(useDeployment);
+  const snapshots = snapshotsOf({
+    deployment: inUse.snapshot,
+    services: inUse.services,
+    settings: settings.snapshot,
+    login: oauthWindow.snapshot,
+  });
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  const handlers = painted
+    .then(inUse.use)
+    .then(() => createHandlers({ services, settings, oauthWindow, snapshots, importDeployment }));
   answerCalls({
-    handlers: standing.then(() =>
-      createHandlers({
-        services: () => services.value,
-        settings,
-        oauthWindow,
-        snapshots,
-        importDeployment,
-      }),
-    ),
+    handlers,
     faulted: (call, error) => log.warn('bridge', `${call} failed: ${placeOf(error)}`),
   });
+  followSnapshots(snapshots, (name, payload) => {
+    const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    tell(pages, name, payload);
+  });
 
-  const pages = () => BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
-  const follow = <Name extends EventName>(name: Name) => {
-    const snapshot = computed(() => snapshots.value[name]);
-    effect(() => tell(pages(), name, snapshot.value));
-  };
-  const events: readonly EventName[] = [
-    'deployment',
-    'session',
-    'profile',
-    'inbox',
-    'settings',
-    'login',
-  ];
-  events.forEach(follow);
+  // ── Tray, and the app's own coming and going ───────────────────────────────────────────────────
 
-  const closeTray = createTray({
+  const tray = keepTray({
     icons: join(assets, 'tray'),
     view: () => ({
       state: snapshots.value.session.state.kind,
       unread: snapshots.value.inbox.unread,
       language: language.value,
-      deployment: deployment.value.kind === 'ready' ? 'ready' : 'missing',
+      deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',
     }),
     commands: {
       open: openWindow,
-      signIn: () => void services.value?.session.signIn(),
-      signOut: () => void services.value?.session.signOut(),
+      signIn: () => void services()?.session.signIn(),
+      signOut: () => void services()?.session.signOut(),
       quit: () => app.quit(),
     },
   });
@@ -255,23 +165,14 @@ async function run(): Promise<void> {
   app.on('activate', openWindow);
   app.on('before-quit', () => {
     quitting = true;
-    services.value?.stop();
-    closeTray();
+    services()?.stop();
+    tray.remove();
   });
-}
-
-/** What a page may know of the deployment. */
-function told(found: DeploymentFound): DeploymentSnapshot {
-  if (found.kind !== 'ready') return found;
-  const { id, name, gateway, login } = found.deployment;
-  return {
-    kind: 'ready',
-    id,
-    name,
-    source: found.source,
-    loginHost: hostOf(login.page),
-    gatewayHost: hostOf(gateway),
-  };
+  app.on('will-quit', () => {
+    // A call that waits for a keyring's prompt holds a thread, which Node would wait for without end.
+    const isHeld = keychains.some((keychain) => keychain.hanging() !== null);
+    if (isHeld) process.kill(process.pid, 'SIGKILL');
+  });
 }
 
 /**

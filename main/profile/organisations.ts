@@ -102,14 +102,22 @@ export function organisationTree({
   }
 
   const rolesElsewhere: Role[] = [];
-  for (const sent of roles) {
-    const role = roleOf(sent);
-    const home = role.organisationId === null ? undefined : known.get(role.organisationId);
-    (home?.roles ?? rolesElsewhere).push(role);
+  const order = ({ displayOrder }: UserRole) => displayOrder ?? 0;
+  for (const role of roles.toSorted((one, other) => order(one) - order(other))) {
+    const home = homeOf(role, known);
+    (home?.roles ?? rolesElsewhere).push(roleOf(role));
   }
 
   return { organisations: inOrder(tops).map(finished), rolesElsewhere };
 }
+
+/** Where a role holds, or the top organisation around that, where only this one is in a list. */
+const homeOf = (
+  { organisationId, topOrganisationId }: UserRole,
+  known: ReadonlyMap<OrganisationId, Draft>,
+): Draft | undefined =>
+  (organisationId === null ? undefined : known.get(organisationId)) ??
+  (topOrganisationId === null ? undefined : known.get(topOrganisationId));
 
 const inOrder = (drafts: readonly Draft[]): Draft[] =>
   drafts.toSorted((one, other) => one.displayOrder - other.displayOrder);

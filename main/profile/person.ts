@@ -1,7 +1,8 @@
 /**
  * The person as she is shown. Every field that the documents name has its place here, but for:
  * `user_family` (its content is documented nowhere and is about other people: shown only where a
- * platform fills it, among the fields as sent) and `avatar` (addresses; initials are shown).
+ * platform fills it, among the fields as sent); `avatar` (addresses; initials are shown);
+ * `display_order` (it orders what is shown); a power's own id and times (they repeat its role's).
  */
 import type { Person, Profile } from '../../preload/contract';
 import type { UserInfo } from '../openapi';

@@ -25,7 +25,8 @@ export interface KeptSession {
 export type KeptReading =
   | { readonly kind: 'found'; readonly kept: KeptSession }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'locked' };
+  /** `answered` ends when the person has answered the prompt that held the reading up, if one did. */
+  | { readonly kind: 'locked'; readonly answered: Promise<unknown> | null };
 
 export interface KeptSessions {
   read(): Promise<KeptReading>;
@@ -55,10 +56,12 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
     return { kind: 'done' };
   }
 
+  const locked = (): KeptReading => ({ kind: 'locked', answered: keychain.hanging() });
+
   /** What is not there, or not ours to read: a locked keyring looks the same as an empty one. */
   async function nothingFound(): Promise<KeptReading> {
     const probed = await keychain.probe();
-    if (probed.kind !== 'done') return { kind: 'locked' };
+    if (probed.kind !== 'done') return locked();
     marker.write('nothing');
     return { kind: 'nothing' };
   }
@@ -76,7 +79,7 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
       }
       const [token, session] = [await keychain.read('oauthToken'), await keychain.read('session')];
       if (token.kind === 'absent') return nothingFound();
-      if (token.kind !== 'found') return { kind: 'locked' };
+      if (token.kind !== 'found') return locked();
       const entry = oauthTokenEntry.safeParse(jsonOf(token.secret));
       if (!entry.success) return nothingFound();
       const { personId, ...oauthToken } = entry.data;

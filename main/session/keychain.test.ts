@@ -67,6 +67,10 @@ test('a call that hangs on a prompt counts as locked; no other joins it until it
   expect(await keychain.read('session')).toEqual({ kind: 'locked' });
   expect(await keychain.read('oauthToken')).toEqual({ kind: 'locked' });
   expect(calls).toBe(1);
+  const hanging = keychain.hanging();
+  expect(hanging).not.toBeNull();
   answer('unlocked after all');
-  await expect.poll(() => keychain.write('session', 's')).toEqual({ kind: 'done' });
+  await hanging;
+  expect(keychain.hanging()).toBeNull();
+  expect(await keychain.write('session', 's')).toEqual({ kind: 'done' });
 });

@@ -22,6 +22,8 @@ export interface Keychain {
   remove(what: Secret): Promise<KeychainWrite>;
   /** Writes and removes an entry of no meaning: tells a locked keychain from an empty one. */
   probe(): Promise<KeychainWrite>;
+  /** Ends with the call that hangs on a prompt; null where none does. */
+  hanging(): Promise<unknown> | null;
 }
 
 /** The part of keytar that is used. */
@@ -44,14 +46,14 @@ export const keychainService = 'Staffroom';
 export function createKeychain({ load, deploymentId, timeLimit }: KeychainOptions): Keychain {
   let loading: Promise<Keytar> | null = null;
   /** A call that ran into the limit still holds a thread of Node's few: no other joins it. */
-  let hanging = false;
+  let hanging: Promise<unknown> | null = null;
 
   const accountOf = (what: Secret | 'probe') => `${deploymentId}/${what}`;
 
   async function attempt<Value>(
     action: (keytar: Keytar) => Promise<Value>,
   ): Promise<{ readonly kind: 'done'; readonly value: Value } | KeychainTrouble> {
-    if (hanging) return { kind: 'locked' };
+    if (hanging !== null) return { kind: 'locked' };
     loading ??= load();
     let keytar: Keytar;
     try {
@@ -66,9 +68,8 @@ export function createKeychain({ load, deploymentId, timeLimit }: KeychainOption
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<KeychainTrouble>((resolve) => {
       timer = setTimeout(() => {
-        hanging = true;
-        void call.then(() => {
-          hanging = false;
+        hanging = call.then(() => {
+          hanging = null;
         });
         resolve({ kind: 'locked' });
       }, timeLimit);
@@ -99,6 +100,7 @@ export function createKeychain({ load, deploymentId, timeLimit }: KeychainOption
         await keytar.setPassword(keychainService, accountOf('probe'), 'probe');
         await keytar.deletePassword(keychainService, accountOf('probe'));
       }),
+    hanging: () => hanging,
   };
 }
 

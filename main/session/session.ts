@@ -143,6 +143,9 @@ export function createSession(options: SessionOptions): Session {
         break;
       case 'locked':
         apply({ kind: 'keychain-locked' });
+        void reading.answered?.then(async () => {
+          if (machine.value.state.kind === 'keychain-locked') await restore();
+        });
         break;
       case 'found':
         sessionId = reading.kept.sessionId;

@@ -11,7 +11,7 @@ export interface MainWindowOptions {
   readonly title: string;
   readonly icon: string;
   /** The person closed it; what happens to it and to the app is up to the caller. */
-  readonly closing: (window: BrowserWindow, event: Electron.Event) => void;
+  readonly closing: (event: Electron.Event) => void;
 }
 
 /** Shown as soon as it has something to show. */
@@ -27,7 +27,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', (event) => options.closing(window, event));
+  window.on('close', options.closing);
   void window.loadURL(pageUrl('index'));
   return window;
 }

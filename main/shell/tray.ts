@@ -4,48 +4,8 @@ import { computed, effect } from '@preact/signals-core';
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import { catalogueOf } from '../../i18n';
 import type { Language, SessionState } from '../../preload/contract';
-
-/** Shape, not colour alone, tells them apart. */
-export type TrayShape = 'active' | 'unreachable' | 'attention' | 'signed-out';
-
-export function shapeOf(state: SessionState['kind']): TrayShape {
-  switch (state) {
-    case 'active':
-      return 'active';
-    case 'unreachable':
-      return 'unreachable';
-    case 'expired':
-    case 'displaced':
-    case 'keychain-locked':
-      return 'attention';
-    case 'signed-out':
-    case 'signing-in':
-    case 'checking':
-    case 'no-session':
-      return 'signed-out';
-  }
-}
-
-/** What the tray offers in this state beside opening and quitting. */
-export function sessionCommandOf(
-  state: SessionState['kind'],
-): 'sign-in' | 'sign-in-again' | 'sign-out' | null {
-  switch (state) {
-    case 'signed-out':
-      return 'sign-in';
-    case 'expired':
-    case 'displaced':
-      return 'sign-in-again';
-    case 'checking':
-    case 'active':
-    case 'unreachable':
-    case 'no-session':
-      return 'sign-out';
-    case 'signing-in':
-    case 'keychain-locked':
-      return null;
-  }
-}
+import { trayIsShown } from './trayHost';
+import { sessionCommandOf, shapeOf, type TrayShape } from './trayShape';
 
 export interface TrayView {
   readonly state: SessionState['kind'];
@@ -68,8 +28,35 @@ export interface TrayOptions {
   };
 }
 
+export interface KeptTray {
+  /** Whether a closed window can be opened again from the tray, where a person sees it. */
+  isThere(): Promise<boolean>;
+  remove(): void;
+}
+
+/**
+ * A tray that is made anew where the desktop's own came later than the app: Electron looks for it
+ * once, when it makes the tray, and a panel may well start after what starts with the log-in.
+ */
+export function keepTray(options: TrayOptions): KeptTray {
+  let remove = createTray(options);
+  let wasShown = trayIsShown();
+  return {
+    async isThere() {
+      if (!(await trayIsShown())) return false;
+      if (!(await wasShown)) {
+        remove();
+        remove = createTray(options);
+        wasShown = Promise.resolve(true);
+      }
+      return true;
+    },
+    remove: () => remove(),
+  };
+}
+
 /** Gives back what removes it. */
-export function createTray({ icons, view, commands }: TrayOptions): () => void {
+function createTray({ icons, view, commands }: TrayOptions): () => void {
   const iconOf = (shape: TrayShape) => nativeImage.createFromPath(join(icons, `${shape}.png`));
   const shape = computed(() => shapeOf(view().state));
   const tray = new Tray(iconOf(shape.peek()));

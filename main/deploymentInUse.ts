@@ -1,0 +1,107 @@
+/** The deployment in use and its services; an imported one takes their place. */
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { DeploymentSnapshot, Result } from '../preload/contract';
+import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
+import type { SealedFile } from './profile/cache';
+import type { Services, ServicesOptions } from './services';
+import type { MarkerPlace } from './session/keptSession';
+import type { Keychain } from './session/keychain';
+import type { LoginWindow } from './session/loginWindow';
+import type { Log } from './shell/log';
+
+export interface DeploymentInUse {
+  readonly snapshot: ReadonlySignal<DeploymentSnapshot>;
+  /** Null without a deployment. */
+  readonly services: ReadonlySignal<Services | null>;
+  /** Finds the file, and starts what it describes. */
+  use(): Promise<void>;
+  /** Imports the file at `path`, and uses it. A wrong one changes nothing that is in use. */
+  bringIn(path: string): Promise<Result<'imported'>>;
+}
+
+export interface DeploymentInUseOptions {
+  readonly places: DeploymentPlaces;
+  readonly platformFetch: () => typeof fetch;
+  readonly keychainOf: (deploymentId: string) => Keychain;
+  readonly markerOf: (deploymentId: string) => MarkerPlace;
+  readonly openProfileFile: () => SealedFile;
+  readonly loginWindow: LoginWindow;
+  readonly log: Log;
+}
+
+export function createDeploymentInUse(options: DeploymentInUseOptions): DeploymentInUse {
+  const { places, platformFetch, keychainOf, markerOf, openProfileFile, loginWindow, log } =
+    options;
+  const snapshot = signal<DeploymentSnapshot>({ kind: 'none', lookedAt: [] });
+  const services = signal<Services | null>(null);
+  const servicesLog: ServicesOptions['log'] = {
+    session: (event, state) => log.info('session', `${event}, now ${state}`),
+    unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
+  };
+
+  async function use(): Promise<void> {
+    // Not before the first paint: what these load takes longer than the page itself.
+    const { findDeployment } = await import('./deployment/load');
+    const { createServices } = await import('./services');
+    services.value?.stop();
+    services.value = null;
+    const found = findDeployment(places);
+    snapshot.value = told(found);
+    log.info('deployment', found.kind === 'ready' ? `ready, ${found.source}` : found.kind);
+    if (found.kind !== 'ready') return;
+    for (const field of found.unknownFields) log.warn('deployment', `unknown field ${field}`);
+    const { deployment } = found;
+    services.value = createServices({
+      deployment,
+      fetch: platformFetch(),
+      keychain: keychainOf(deployment.id),
+      marker: markerOf(deployment.id),
+      profileFile: openProfileFile(),
+      loginWindow,
+      log: servicesLog,
+    });
+    // Until it is known whether somebody is signed in, no page says that nobody is.
+    await services.value.start();
+  }
+
+  return {
+    snapshot,
+    services,
+    use,
+
+    async bringIn(path) {
+      const { importDeployment } = await import('./deployment/import');
+      const outcome = await importDeployment(path, places.imported, async (id, appKey) => {
+        const kept = await keychainOf(id).write('appKey', appKey);
+        return kept.kind === 'done'
+          ? { ok: true, value: 'kept' }
+          : { ok: false, failure: { kind: 'keychain', problem: kept.kind } };
+      });
+      log.info('deployment', `import ${outcome.kind}`);
+      switch (outcome.kind) {
+        case 'imported':
+          await use();
+          return { ok: true, value: 'imported' };
+        case 'wrong':
+          if (snapshot.value.kind !== 'ready') snapshot.value = { ...outcome, path };
+          return { ok: false, failure: { kind: 'wrong-file', problems: outcome.problems } };
+        case 'failed':
+          return { ok: false, failure: outcome.failure };
+      }
+    },
+  };
+}
+
+/** What a page may know of the deployment. */
+function told(found: DeploymentFound): DeploymentSnapshot {
+  if (found.kind !== 'ready') return found;
+  const { id, name, gateway, login } = found.deployment;
+  return {
+    kind: 'ready',
+    id,
+    name,
+    source: found.source,
+    loginHost: new URL(login.page).host,
+    gatewayHost: new URL(gateway).host,
+  };
+}

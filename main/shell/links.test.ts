@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { browserAddress, openLink } from './links';
+
+test.each([
+  ['https://school.example/a?b=1#c', 'https://school.example/a?b=1#c'],
+  ['HTTP://School.example', 'http://school.example/'],
+  ['https://例子.example/', 'https://xn--fsqu00a.example/'],
+])('%s goes to the browser as %s', (address, href) => {
+  expect(browserAddress(address)).toBe(href);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'data:text/html,x',
+  'smb://host/share',
+  'ms-msdt:/id',
+  'mailto:a@b.example',
+  'school.example',
+  '',
+])('%j goes nowhere', async (address) => {
+  const outcome = await openLink(address, () => Promise.reject(new Error('must not be asked')));
+  expect(outcome).toEqual({ ok: false, failure: { kind: 'invalid-argument', argument: 'url' } });
+});
+
+test('whatever is asked for, only http and https leave the app', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl(), fc.string()), (address) => {
+      expect(browserAddress(address) ?? 'https://').toMatch(/^https?:\/\//);
+    }),
+  );
+});
+
+test('a system that opens nothing is a failure of its own', async () => {
+  const outcome = await openLink('https://school.example', () => Promise.reject(new Error('none')));
+  expect(outcome).toEqual({ ok: false, failure: { kind: 'no-browser' } });
+});

@@ -1,0 +1,67 @@
+/** All that pages may see, as one value; what nobody is signed in to has its own words here. */
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
+import type {
+  DeploymentSnapshot,
+  EventName,
+  Events,
+  InboxSnapshot,
+  LoginSnapshot,
+  ProfileSnapshot,
+  SessionSnapshot,
+  SettingsSnapshot,
+} from '../preload/contract';
+import type { Services } from './services';
+
+const nobody: SessionSnapshot = {
+  state: { kind: 'signed-out' },
+  signInFailure: null,
+  remembered: true,
+};
+const noProfile: ProfileSnapshot = { profile: null, asOf: null, refreshing: false, failure: null };
+const noMessages: InboxSnapshot = {
+  revision: 0,
+  total: 0,
+  unread: 0,
+  unusable: 0,
+  feed: { kind: 'absent' },
+  marking: null,
+};
+
+export interface SnapshotSources {
+  readonly deployment: ReadonlySignal<DeploymentSnapshot>;
+  readonly services: ReadonlySignal<Services | null>;
+  readonly settings: ReadonlySignal<SettingsSnapshot>;
+  readonly login: ReadonlySignal<LoginSnapshot | null>;
+}
+
+export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
+  const { deployment, services, settings, login } = sources;
+  return computed(() => ({
+    deployment: deployment.value,
+    session: services.value?.session.snapshot.value ?? nobody,
+    profile: services.value?.profile.snapshot.value ?? noProfile,
+    inbox: services.value?.inbox.snapshot.value ?? noMessages,
+    settings: settings.value,
+    login: login.value,
+  }));
+}
+
+const names: readonly EventName[] = [
+  'deployment',
+  'session',
+  'profile',
+  'inbox',
+  'settings',
+  'login',
+];
+
+/** Tells each snapshot when it changes, and only then. */
+export function followSnapshots(
+  snapshots: ReadonlySignal<Events>,
+  tell: <Name extends EventName>(name: Name, payload: Events[Name]) => void,
+): void {
+  for (const name of names) {
+    const snapshot = computed(() => snapshots.value[name]);
+    effect(() => tell(name, snapshot.value));
+  }
+}
