@@ -65,7 +65,14 @@ test("the documents' three kinds of message are shown, each in its own way", asy
 
   await rows.nth(0).click();
   await expect(pane.getByRole('heading', { name: '五年级2班调课' }).first()).toBeVisible();
-  for (const words of ['调课通知', '周三第2节与周五第1节对调', '班级', '语文', '教务处', '附件 2 个']) {
+  for (const words of [
+    '调课通知',
+    '周三第2节与周五第1节对调',
+    '班级',
+    '语文',
+    '教务处',
+    '附件 2 个',
+  ]) {
     await expect(pane).toContainText(words);
   }
 

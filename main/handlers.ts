@@ -64,7 +64,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return done('copied');
     },
 
-    changeSettings: (change) =>
-      settings.change(change) ? done('changed') : { ok: false, failure: { kind: 'storage' } },
+    async changeSettings(change) {
+      const isKept = await settings.change(change);
+      return isKept ? done('changed') : { ok: false, failure: { kind: 'storage' } };
+    },
   };
 }

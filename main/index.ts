@@ -72,11 +72,14 @@ function run(): void {
       if (quitting) return;
       event.preventDefault();
       window.hide();
-      void tray.isThere().then((isThere) => {
-        if (!isThere) app.quit();
-      });
+      void tray
+        .then((kept) => kept.isThere())
+        .then((isThere) => {
+          if (!isThere) app.quit();
+        });
     },
   });
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
   effect(() => window.setTitle(words.value.app.name));
 
@@ -130,7 +133,6 @@ function run(): void {
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
   });
-  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const handlers = painted
     .then(inUse.use)
     .then(() => createHandlers({ services, settings, oauthWindow, snapshots, importDeployment }));
@@ -145,28 +147,30 @@ function run(): void {
 
   // ── Tray, and the app's own coming and going ───────────────────────────────────────────────────
 
-  const tray = keepTray({
-    icons: join(assets, 'tray'),
-    view: () => ({
-      state: snapshots.value.session.state.kind,
-      unread: snapshots.value.inbox.unread,
-      language: language.value,
-      deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',
+  const tray = painted.then(() =>
+    keepTray({
+      icons: join(assets, 'tray'),
+      view: () => ({
+        state: snapshots.value.session.state.kind,
+        unread: snapshots.value.inbox.unread,
+        language: language.value,
+        deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',
+      }),
+      commands: {
+        open: openWindow,
+        signIn: () => void services()?.session.signIn(),
+        signOut: () => void services()?.session.signOut(),
+        quit: () => app.quit(),
+      },
     }),
-    commands: {
-      open: openWindow,
-      signIn: () => void services()?.session.signIn(),
-      signOut: () => void services()?.session.signOut(),
-      quit: () => app.quit(),
-    },
-  });
+  );
 
   app.on('second-instance', openWindow);
   app.on('activate', openWindow);
   app.on('before-quit', () => {
     quitting = true;
     services()?.stop();
-    tray.remove();
+    void tray.then((kept) => kept.remove());
   });
   app.on('will-quit', () => {
     // A call that waits for a keyring's prompt holds a thread, which Node would wait for without end.

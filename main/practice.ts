@@ -149,10 +149,10 @@ function memoryFile(): SealedFile {
   let content: { readonly sealed?: string } = {};
   return {
     read: () => content,
-    write: (next) => {
+    write: async (next) => {
       content = next;
     },
-    clear: () => {
+    clear: async () => {
       content = {};
     },
   };
@@ -162,7 +162,7 @@ function memoryMarker(): MarkerPlace {
   let marker: Marker = 'nothing';
   return {
     read: () => marker,
-    write: (next) => {
+    write: async (next) => {
       marker = next;
     },
   };

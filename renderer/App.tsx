@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
+import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Notices } from './components/Notices';
 import { Rail } from './components/Rail';
@@ -30,7 +31,7 @@ const nothingOfHers = () => {
 };
 
 function Screen() {
-  const { notice } = words.value;
+  const { app, notice } = words.value;
   if (startFailure.value !== null) {
     return (
       <main class="alone">
@@ -43,6 +44,8 @@ function Screen() {
   if (deployed === null || session.value === null) {
     return (
       <main class="alone">
+        <Emblem />
+        <h1>{app.name}</h1>
         <Skeleton label={notice.starting} lines={3} />
       </main>
     );

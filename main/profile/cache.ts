@@ -14,8 +14,8 @@ export interface CachedProfile {
 /** One JSON file on disk: see storage/jsonFile. */
 export interface SealedFile {
   read(): { readonly sealed?: unknown };
-  write(content: { readonly sealed: string }): void;
-  clear(): void;
+  write(content: { readonly sealed: string }): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** The keychain's entry for the cache's key. `null`: there is none, or it cannot be reached. */
@@ -30,7 +30,7 @@ export interface ProfileCache {
   read(personId: PersonId): Promise<CachedProfile | null>;
   /** False where it was not kept: no keychain, or the disk refused. */
   write(cached: CachedProfile): Promise<boolean>;
-  forget(): void;
+  forget(): Promise<void>;
 }
 
 /** Grows when `Profile` changes its shape: an older one is then read anew from the platform. */
@@ -81,15 +81,13 @@ export function createProfileCache(
       if (sealer === null) return false;
       const plain = JSON.stringify({ schema: schemaVersion, asOf, profile });
       try {
-        file.write({ sealed: sealer.seal(plain, purposeFor(profile.person.id)) });
+        await file.write({ sealed: sealer.seal(plain, purposeFor(profile.person.id)) });
         return true;
       } catch {
         return false;
       }
     },
 
-    forget() {
-      file.clear();
-    },
+    forget: () => file.clear(),
   };
 }

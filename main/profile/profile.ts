@@ -95,7 +95,7 @@ export function createProfile(options: ProfileOptions): ProfileService {
       refreshing.value = false;
       // What is being written at this moment would else outlive the removal.
       await underWay;
-      cache.forget();
+      await cache.forget();
     },
   };
 }

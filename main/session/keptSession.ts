@@ -13,7 +13,8 @@ export type Marker = 'nothing' | 'kept' | 'to-remove';
 /** In the settings file, in clear: it tells nothing but that somebody signed in. */
 export interface MarkerPlace {
   read(): Marker;
-  write(marker: Marker): void;
+  /** A disk that refuses costs the next start its word on what to expect, and nothing else. */
+  write(marker: Marker): Promise<void>;
 }
 
 export interface KeptSession {
@@ -48,11 +49,11 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
     for (const what of personal) {
       const removed = await keychain.remove(what);
       if (removed.kind !== 'done') {
-        marker.write('to-remove');
+        await marker.write('to-remove');
         return removed;
       }
     }
-    marker.write('nothing');
+    await marker.write('nothing');
     return { kind: 'done' };
   }
 
@@ -62,7 +63,7 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
   async function nothingFound(): Promise<KeptReading> {
     const probed = await keychain.probe();
     if (probed.kind !== 'done') return locked();
-    marker.write('nothing');
+    await marker.write('nothing');
     return { kind: 'nothing' };
   }
 
@@ -98,7 +99,7 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
       const written = await keychain.write('oauthToken', entry);
       if (written.kind !== 'done') return written;
       // Said before the second entry: a stop in between must not leave the first one forgotten.
-      marker.write('kept');
+      await marker.write('kept');
       return sessionId === null ? keychain.remove('session') : keychain.write('session', sessionId);
     },
 

@@ -5,7 +5,7 @@ function settingsOn(found: Record<string, unknown>) {
   const written: unknown[] = [];
   const file: SettingsFile = {
     read: () => found,
-    write: (content) => {
+    write: async (content) => {
       written.push(content);
     },
   };
@@ -30,33 +30,31 @@ test('what somebody else wrote into the file falls back to the default', () => {
   expect(settings.markerOf('school').read()).toBe('nothing');
 });
 
-test('a change is applied at once and written; what was not changed stays', () => {
+test('a change is applied at once and written; what was not changed stays', async () => {
   const { settings, written } = settingsOn({ theme: 'dark' });
-  expect(settings.change({ language: 'en-US' })).toBe(true);
+  expect(await settings.change({ language: 'en-US' })).toBe(true);
   expect(settings.snapshot.value).toMatchObject({ languageInUse: 'en-US', theme: 'dark' });
   expect(written).toEqual([{ language: 'en-US', theme: 'dark', kept: {} }]);
 });
 
-test('a disk that refuses is told, and the change lasts for this run', () => {
+test('a disk that refuses is told, and the change lasts for this run', async () => {
   const settings = createSettings({
     file: {
       read: () => ({}),
-      write: () => {
-        throw new Error('ENOSPC');
-      },
+      write: () => Promise.reject(new Error('ENOSPC')),
     },
     systemLanguage: 'en-US',
     version: '1',
   });
-  expect(settings.change({ theme: 'light' })).toBe(false);
+  expect(await settings.change({ theme: 'light' })).toBe(false);
   expect(settings.snapshot.value.theme).toBe('light');
 });
 
-test('the marker of a kept sign-in belongs to one deployment', () => {
+test('the marker of a kept sign-in belongs to one deployment', async () => {
   const { settings, written } = settingsOn({});
-  settings.markerOf('school').write('kept');
+  await settings.markerOf('school').write('kept');
   expect(settings.markerOf('school').read()).toBe('kept');
   expect(settings.markerOf('other').read()).toBe('nothing');
-  settings.markerOf('school').write('nothing');
+  await settings.markerOf('school').write('nothing');
   expect(written.at(-1)).toMatchObject({ kept: {} });
 });

@@ -5,8 +5,8 @@ import type { MarkerPlace } from '../session/keptSession';
 
 export interface SettingsFile {
   read(): { readonly [Name in keyof SettingsContent]?: unknown };
-  /** Throws what the file system throws. */
-  write(content: SettingsContent): void;
+  /** Rejects with what the file system throws. */
+  write(content: SettingsContent): Promise<void>;
 }
 
 interface SettingsContent extends Settings {
@@ -16,8 +16,8 @@ interface SettingsContent extends Settings {
 
 export interface SettingsService {
   readonly snapshot: ReadonlySignal<SettingsSnapshot>;
-  /** False where the disk refused: the change then lasts for this run. */
-  change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): boolean;
+  /** Applied at once. False where the disk refused: the change then lasts for this run. */
+  change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<boolean>;
   markerOf(deploymentId: string): MarkerPlace;
 }
 
@@ -34,10 +34,10 @@ export function createSettings({
 }: SettingsOptions): SettingsService {
   const content = signal(checked(file.read()));
 
-  function write(next: SettingsContent): boolean {
+  async function write(next: SettingsContent): Promise<boolean> {
     content.value = next;
     try {
-      file.write(next);
+      await file.write(next);
       return true;
     } catch {
       return false;
@@ -65,10 +65,10 @@ export function createSettings({
         const marker = content.value.kept[deploymentId];
         return marker === 'kept' || marker === 'to-remove' ? marker : 'nothing';
       },
-      write(marker) {
+      async write(marker) {
         const { [deploymentId]: _, ...others } = content.value.kept;
         const kept = marker === 'nothing' ? others : { ...others, [deploymentId]: marker };
-        write({ ...content.value, kept });
+        await write({ ...content.value, kept });
       },
     }),
   };

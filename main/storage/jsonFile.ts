@@ -1,14 +1,16 @@
-/** Small JSON files of ours, in electron-store. A broken one is set aside, never deleted. */
-import { existsSync, renameSync } from 'node:fs';
+/**
+ * Small JSON files of ours, kept by electron-store, which writes them whole and atomically. A broken
+ * one is set aside, never deleted.
+ */
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import Store from 'electron-store';
 
 export interface JsonFile<Content extends object> {
-  /** As found on disk: untrusted, whoever reads checks it. */
+  /** As found on disk, or last written: untrusted, whoever reads checks it. */
   read(): { readonly [Key in keyof Content]?: unknown };
-  /** Throws what the file system throws. */
-  write(content: Content): void;
-  clear(): void;
+  /** Rejects with what the file system throws. */
+  write(content: Content): Promise<void>;
+  clear(): Promise<void>;
   /** Where a broken file was moved to when this one was opened, else null. */
   readonly setAside: string | null;
 }
@@ -17,30 +19,58 @@ export function openJsonFile<Content extends object>(
   folder: string,
   name: string,
 ): JsonFile<Content> {
-  const open = () =>
-    new Store<Record<string, unknown>>({
+  const { found, setAside } = readOrSetAside(folder, name);
+  let content: Readonly<Record<string, unknown>> = found;
+  let store: Promise<{ store: Record<string, unknown> }> | null = null;
+
+  /** At the first write, which is long after the first paint: loading it takes as long as that. */
+  async function openStore() {
+    const { default: Store } = await import('electron-store');
+    return new Store<Record<string, unknown>>({
       cwd: folder,
       name,
       accessPropertiesByDotNotation: false,
-      clearInvalidConfig: false,
     });
-  const path = join(folder, `${name}.json`);
-  let setAside: string | null = null;
-  let store: Store<Record<string, unknown>>;
-  try {
-    store = open();
-  } catch (error) {
-    if (!(error instanceof SyntaxError) || !existsSync(path)) throw error;
-    setAside = join(folder, `${name}.broken-${Date.now()}.json`);
-    renameSync(path, setAside);
-    store = open();
   }
+
+  async function write(next: Record<string, unknown>): Promise<void> {
+    content = next;
+    store ??= openStore();
+    (await store).store = next;
+  }
+
   return {
-    read: () => store.store as { readonly [Key in keyof Content]?: unknown },
-    write: (content) => {
-      store.store = content as Record<string, unknown>;
+    read: () => content as { readonly [Key in keyof Content]?: unknown },
+    write: (next) => write({ ...next } as Record<string, unknown>),
+    // What was never written need not be cleared, nor the store be loaded for it.
+    clear: async () => {
+      if (Object.keys(content).length > 0) await write({});
     },
-    clear: () => store.clear(),
     setAside,
   };
+}
+
+function readOrSetAside(folder: string, name: string) {
+  const path = join(folder, `${name}.json`);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { found: {}, setAside: null };
+  }
+  const found = objectIn(text);
+  if (found !== null) return { found, setAside: null };
+  const setAside = join(folder, `${name}.broken-${Date.now()}.json`);
+  renameSync(path, setAside);
+  return { found: {}, setAside };
+}
+
+function objectIn(text: string): Record<string, unknown> | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+    return isObject ? (json as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
 }
