@@ -46,118 +46,23 @@ const eventKinds = Object.keys(events) as EventKind[];
 
 const at = (kind: StateKind): Machine => ({ ...signedOut, state: states[kind] });
 
-/** The whole table, cell by cell: the state each event leads to, `=` where it changes nothing. */
-const expected: {
-  readonly [Kind in StateKind]: { readonly [Event in EventKind]: StateKind | '=' };
-} = {
-  'signed-out': {
-    found: 'checking',
-    'keychain-locked': 'keychain-locked',
-    'sign-in-started': 'signing-in',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': '=',
-  },
-  'signing-in': {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': '=',
-    'sign-in-ended': 'signed-out',
-    'signed-in': 'active',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': 'signed-out',
-  },
-  checking: {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': '=',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: 'active',
-    gone: 'checking',
-    displaced: 'displaced',
-    unanswered: 'unreachable',
-    'signed-out': 'signed-out',
-  },
-  active: {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': '=',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: 'active',
-    gone: 'active',
-    displaced: 'displaced',
-    unanswered: 'unreachable',
-    'signed-out': 'signed-out',
-  },
-  unreachable: {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': '=',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: 'active',
-    gone: 'unreachable',
-    displaced: 'displaced',
-    unanswered: 'unreachable',
-    'signed-out': 'signed-out',
-  },
-  expired: {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': 'signing-in',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': 'signed-out',
-  },
-  displaced: {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': 'signing-in',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': 'signed-out',
-  },
-  'no-session': {
-    found: '=',
-    'keychain-locked': '=',
-    'sign-in-started': 'signing-in',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': 'signed-out',
-  },
-  'keychain-locked': {
-    found: 'checking',
-    'keychain-locked': '=',
-    'sign-in-started': 'signing-in',
-    'sign-in-ended': '=',
-    'signed-in': '=',
-    alive: '=',
-    gone: '=',
-    displaced: '=',
-    unanswered: '=',
-    'signed-out': 'signed-out',
-  },
+type Leads = { readonly [Event in EventKind]?: StateKind };
+
+const out: Leads = { 'signed-out': 'signed-out' };
+const over: Leads = { ...out, 'sign-in-started': 'signing-in' };
+const live: Leads = { ...out, alive: 'active', displaced: 'displaced', unanswered: 'unreachable' };
+
+/** Where each event leads from each state; where a cell is left out, it changes nothing. */
+const expected: { readonly [Kind in StateKind]: Leads } = {
+  'signed-out': { ...over, found: 'checking', 'keychain-locked': 'keychain-locked' },
+  'signing-in': { ...out, 'sign-in-ended': 'signed-out', 'signed-in': 'active' },
+  checking: { ...live, gone: 'checking' },
+  active: { ...live, gone: 'active' },
+  unreachable: { ...live, gone: 'unreachable' },
+  expired: over,
+  displaced: over,
+  'no-session': over,
+  'keychain-locked': { ...over, found: 'checking' },
 };
 
 describe.each(stateKinds)('in %s', (state) => {
@@ -165,7 +70,7 @@ describe.each(stateKinds)('in %s', (state) => {
     const before = at(state);
     const after = step(before, events[event]);
     const to = expected[state][event];
-    if (to === '=') expect(after).toEqual(before);
+    if (to === undefined) expect(after).toEqual(before);
     else expect(after.state.kind).toBe(to);
   });
 });

@@ -1,0 +1,46 @@
+/** Results of calls, and why something did not happen. */
+import type { DeploymentProblem } from './deployment';
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Why something did not happen. Every kind has words of its own in `i18n`. */
+export type Failure =
+  /** The machine has no network. */
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'timeout'; readonly host: string; readonly afterMs: number }
+  | { readonly kind: 'dns'; readonly host: string }
+  | {
+      readonly kind: 'refused';
+      readonly host: string;
+      readonly how: 'refused' | 'reset' | 'unreachable';
+    }
+  | { readonly kind: 'proxy' }
+  /** `reason` is Chromium's name of it, such as `CERT_AUTHORITY_INVALID`. */
+  | { readonly kind: 'tls'; readonly host: string; readonly reason: string }
+  /** Something answered, but not the platform: a captive portal, a proxy's page, HTML. */
+  | { readonly kind: 'not-the-platform'; readonly host: string }
+  | { readonly kind: 'http-status'; readonly host: string; readonly status: number }
+  /** 5xx. */
+  | { readonly kind: 'server'; readonly host: string; readonly status: number }
+  /** The platform's own code and words. */
+  | { readonly kind: 'rejected'; readonly code: string; readonly text: string }
+  /** `field` is the path of what made the answer unusable, such as `result.user_id`. */
+  | { readonly kind: 'malformed'; readonly field: string; readonly problem: string }
+  | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
+  | { readonly kind: 'keychain'; readonly problem: 'locked' | 'unavailable' }
+  | { readonly kind: 'storage' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'invalid-argument'; readonly argument: string }
+  /** The session that the login page gave is not that of the person it named. */
+  | { readonly kind: 'wrong-person' }
+  /** The system did not open an address: no browser, or none that is allowed. */
+  | { readonly kind: 'no-browser' }
+  /** The file that was chosen is no usable deployment file. */
+  | { readonly kind: 'wrong-file'; readonly problems: readonly DeploymentProblem[] }
+  /** A fault of the app's own; the log has where. */
+  | { readonly kind: 'internal' }
+  | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };
+
+export type FailureKind = Failure['kind'];

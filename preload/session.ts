@@ -1,0 +1,31 @@
+/** How the session is. */
+import type { Failure } from './failure';
+import type { EpochMs } from './ids';
+
+export type SessionState =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signing-in' }
+  /** A session was kept from an earlier run; its first heartbeat has not been answered yet. */
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'active'; readonly lastHeartbeatAt: EpochMs }
+  | {
+      readonly kind: 'unreachable';
+      readonly cause: Failure;
+      readonly since: EpochMs;
+      readonly nextTryAt: EpochMs;
+    }
+  /** The platform said, twice, that the session is gone. */
+  | { readonly kind: 'expired'; readonly since: EpochMs }
+  /** The same account signed in elsewhere. `log` is what the platform tells of it, as lines. */
+  | { readonly kind: 'displaced'; readonly since: EpochMs; readonly log: readonly string[] }
+  /** Signed in, but the deployment gives no session id, so nothing can be kept alive. */
+  | { readonly kind: 'no-session' }
+  | { readonly kind: 'keychain-locked' };
+
+export interface SessionSnapshot {
+  readonly state: SessionState;
+  /** Why the last sign-in did not succeed; null after a success, a cancelling or a new start. */
+  readonly signInFailure: Failure | null;
+  /** False when the keychain could not keep the sign-in: it then lasts for this run only. */
+  readonly remembered: boolean;
+}
