@@ -1,5 +1,5 @@
-import type { PracticePerson } from '../people';
 import { organisation, role, seconds, topOrganisation } from './phpRecord';
+import type { PracticePerson } from './practicePerson';
 
 const school = { id: '42675838-5ff8-11e9-b985-0200f7efd26a', name: '武汉小学' };
 const campus = { id: '339e6d64-6016-11e9-b89e-0200f74d872f', name: '武汉小学武昌校区' };

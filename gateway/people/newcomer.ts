@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../people';
+import type { PracticePerson } from './practicePerson';
 /** Somebody the platform knows next to nothing of: every way PHP has to say "not set". */
 export const newcomer: PracticePerson = {
   account: 'wujing',

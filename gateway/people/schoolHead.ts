@@ -1,5 +1,5 @@
-import type { PracticePerson } from '../people';
 import { organisation, role, seconds, topOrganisation } from './phpRecord';
+import type { PracticePerson } from './practicePerson';
 
 const school = { id: '42675838-5ff8-11e9-b985-0200f7efd26a', name: '武汉小学' };
 const secondSchool = { id: '7a1d9c52-6a51-11e9-8c1e-0200f734fe75', name: '武汉市第二实验小学' };

@@ -7,7 +7,7 @@ import { decode } from './decode';
 import { type Envelope, payload } from './envelope';
 import type { Send } from './http';
 import { moment, neededText, optional } from './loose';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 import { signedRequest } from './signature';
 
 export interface AccessTokenSource {

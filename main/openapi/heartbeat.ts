@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { decode } from './decode';
 import type { Envelope } from './envelope';
 import { anything, fields, optionalText } from './loose';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 import { namesSecret, quote } from './redact';
 
 export type Heartbeat =

@@ -1,7 +1,7 @@
 /** Call 8, modMsgStatus [S]. */
 import type { MessageId, PersonId } from '../../preload/contract';
 import type { Call } from './call';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 
 /** What one call takes. */
 export const MOST_MARKS = 50;

@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { decode } from './decode';
 import { type Envelope, payload } from './envelope';
 import { moment, neededText, optional } from './loose';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 
 export interface OauthToken {
   readonly token: string;

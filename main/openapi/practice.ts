@@ -6,7 +6,8 @@ import type { Gateway } from '../../gateway';
 import type { PersonId } from '../../preload/contract';
 import { createOpenApi } from './client';
 import { type Envelope, openEnvelope } from './envelope';
-import type { OpenApi, OpenApiOptions, Platform } from './openApi';
+import type { OpenApi, OpenApiOptions } from './openApi';
+import type { Platform } from './platform';
 
 const deployment = z.object({
   gateway: z.string(),

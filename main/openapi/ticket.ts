@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { decode, malformed } from './decode';
 import { type Envelope, payload } from './envelope';
 import { neededText, optionalText } from './loose';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 
 export interface TicketSession {
   readonly sessionId: string;

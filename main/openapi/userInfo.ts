@@ -6,7 +6,7 @@ import { decode, decodeEach, type Unusable } from './decode';
 import { type Envelope, payload } from './envelope';
 import { type Leftover, leftovers } from './leftover';
 import { anything, fields, moment, neededText, optional, optionalText, webAddress } from './loose';
-import type { Platform } from './openApi';
+import type { Platform } from './platform';
 import { decodeUserOrganisation, type UserOrganisation } from './userOrganisation';
 import { decodeUserRole, type UserRole } from './userRole';
 

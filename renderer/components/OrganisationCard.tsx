@@ -8,10 +8,7 @@ import { format, words } from '../state/words';
 import { CopyButton } from './CopyButton';
 import { Extra } from './Extra';
 import { Icon, type IconName } from './Icon';
-import { RoleList } from './RoleList';
-
-/** The name of an organisation she can see, by its id. */
-export type NameOf = (id: string) => string | null;
+import { type NameOf, RoleList } from './RoleList';
 
 interface Props {
   readonly node: OrganisationNode;

@@ -2,7 +2,9 @@ import type { Power, Role } from '../../preload/contract';
 import { format, words } from '../state/words';
 import { CopyButton } from './CopyButton';
 import { Icon } from './Icon';
-import type { NameOf } from './OrganisationCard';
+
+/** The name of an organisation she can see, by its id. */
+export type NameOf = (id: string) => string | null;
 
 /** The platform's word for everything. */
 const everything = 'all';

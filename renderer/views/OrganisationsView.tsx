@@ -1,8 +1,8 @@
 import type { OrganisationId, OrganisationNode, Profile } from '../../preload/contract';
 import { NoProfile } from '../components/NoProfile';
-import { type NameOf, OrganisationCard } from '../components/OrganisationCard';
+import { OrganisationCard } from '../components/OrganisationCard';
 import { ProfileHead } from '../components/ProfileHead';
-import { RoleList } from '../components/RoleList';
+import { type NameOf, RoleList } from '../components/RoleList';
 import { profile } from '../state/snapshots';
 import { words } from '../state/words';
 
