@@ -72,3 +72,34 @@ test('after a stop nothing more is sent, and the one under way is cancelled', as
   expect(signals).toHaveLength(1);
   expect(signals[0]?.aborted).toBe(true);
 });
+
+test('a pause sends nothing until it is over, however often it is begun and ended', async () => {
+  let sent = 0;
+  const heartbeats = createHeartbeats(async () => {
+    sent += 1;
+    heartbeats.after(1_000);
+  });
+  await heartbeats.now();
+  heartbeats.pause();
+  heartbeats.pause();
+  heartbeats.after(10);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toBe(1);
+  heartbeats.within(500);
+  heartbeats.within(400);
+  heartbeats.within(800);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(sent).toBe(2);
+  heartbeats.stop();
+});
+
+test('what is planned for earlier stays when one is wanted within a longer time', async () => {
+  let sent = 0;
+  const heartbeats = createHeartbeats(async () => {
+    sent += 1;
+  });
+  heartbeats.after(100);
+  heartbeats.within(5_000);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sent).toBe(1);
+});

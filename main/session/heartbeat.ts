@@ -32,22 +32,53 @@ export const backoffDelay = (
 export const confirmDelay = ({ period, scale }: HeartbeatPace): number =>
   Math.min(period, confirmAfter * scale);
 
+/** Time as it passes, whatever the clock on the wall is set to. */
+export interface Clock {
+  /** Milliseconds since some moment; never goes back. */
+  now(): number;
+  /** Runs once after `delay` milliseconds, unless what it gives back is called before. */
+  after(delay: number, run: () => void): () => void;
+}
+
+/** libuv's timers run on the monotonic clock, like this one. */
+export const monotonicClock: Clock = {
+  now: () => performance.now(),
+  after(delay, run) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
 export interface Heartbeats {
   /** Plans the next one, in place of what was planned. Milliseconds. */
   after(delay: number): void;
+  /** Like `after`, but what is planned for earlier or under way stays; ends a pause. */
+  within(delay: number): void;
   /** Sends one at once, or joins the one under way. */
   now(): Promise<void>;
+  /** Cancels what is under way; nothing is sent until `within` or `now`. */
+  pause(): void;
   /** Cancels what is planned and what is under way. */
   stop(): void;
 }
 
 /** `send` sends one heartbeat and plans the next by `after`; it must not throw. */
-export function createHeartbeats(send: (signal: AbortSignal) => Promise<void>): Heartbeats {
-  let timer: NodeJS.Timeout | undefined;
+export function createHeartbeats(
+  send: (signal: AbortSignal) => Promise<void>,
+  clock: Clock = monotonicClock,
+): Heartbeats {
+  let planned: { readonly at: number; readonly cancel: () => void } | null = null;
   let underWay: { readonly done: Promise<void>; readonly cancel: AbortController } | null = null;
+  let paused = false;
+
+  function unplan(): void {
+    planned?.cancel();
+    planned = null;
+  }
 
   function now(): Promise<void> {
-    clearTimeout(timer);
+    unplan();
+    paused = false;
     if (underWay !== null) return underWay.done;
     const cancel = new AbortController();
     const beat = {
@@ -60,16 +91,33 @@ export function createHeartbeats(send: (signal: AbortSignal) => Promise<void>): 
     return beat.done;
   }
 
+  function after(delay: number): void {
+    if (paused) return;
+    unplan();
+    planned = { at: clock.now() + delay, cancel: clock.after(delay, () => void now()) };
+  }
+
+  function stop(): void {
+    unplan();
+    underWay?.cancel.abort();
+    underWay = null;
+  }
+
   return {
     now,
-    after(delay) {
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), delay);
+    after,
+    within(delay) {
+      paused = false;
+      const isSooner = planned !== null && planned.at <= clock.now() + delay;
+      if (underWay === null && !isSooner) after(delay);
+    },
+    pause() {
+      stop();
+      paused = true;
     },
     stop() {
-      clearTimeout(timer);
-      underWay?.cancel.abort();
-      underWay = null;
+      stop();
+      paused = false;
     },
   };
 }

@@ -42,6 +42,10 @@ export interface Session {
   signOut(): Promise<Result<'signed-out'>>;
   /** A heartbeat now; with a locked keychain, another look into it. */
   tryNow(): Promise<void>;
+  /** The machine goes to sleep. May be called twice, as Linux tells it twice. */
+  pause(): void;
+  /** It woke, was unlocked, or has a network again: a heartbeat soon, but never a burst of them. */
+  wake(): void;
   /** The app is quitting: nothing more is sent. */
   stop(): void;
 }
@@ -58,6 +62,9 @@ export interface SessionOptions {
   /** Told of each event, without anything of the person's. */
   readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
 }
+
+/** Milliseconds within which a heartbeat goes out after waking. */
+const soon = 5_000;
 
 const cancelled: Failure = { kind: 'cancelled' };
 
@@ -247,6 +254,12 @@ export function createSession(options: SessionOptions): Session {
     async tryNow() {
       if (machine.value.state.kind === 'keychain-locked') await restore();
       else if (nextBeat(machine.value) !== 'none') await heartbeats.now();
+    },
+
+    pause: () => heartbeats.pause(),
+    wake() {
+      // By chance, so that the desktops of a school that wake together do not ask together.
+      if (nextBeat(machine.value) !== 'none') heartbeats.within(soon * pace.scale * random());
     },
 
     stop() {
