@@ -26,6 +26,7 @@ export interface DeploymentInUseOptions {
   readonly markerOf: (deploymentId: string) => MarkerPlace;
   readonly openProfileFile: () => SealedFile;
   readonly loginWindow: LoginWindow;
+  readonly isIdle: () => boolean;
   readonly log: Log;
 }
 
@@ -58,6 +59,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
       marker: markerOf(deployment.id),
       profileFile: openProfileFile(),
       loginWindow,
+      isIdle: options.isIdle,
       log: servicesLog,
     });
     // Until it is known whether somebody is signed in, no page says that nobody is.

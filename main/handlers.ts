@@ -32,6 +32,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     signIn: () => services()?.session.signIn() ?? noDeployment,
     signOut: () => services()?.session.signOut() ?? noDeployment,
+    acknowledgeDisplacement() {
+      services()?.session.acknowledgeDisplacement();
+      return done('acknowledged');
+    },
     async tryNow() {
       await services()?.session.tryNow();
       return done('tried');

@@ -1,7 +1,7 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n';
 import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
@@ -16,6 +16,7 @@ import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
 import { pageUrl, registerPages, servePages } from './shell/pages';
+import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
 import { keepTray } from './shell/tray';
 import { followSnapshots, snapshotsOf } from './snapshots';
@@ -23,6 +24,9 @@ import { openJsonFile } from './storage/jsonFile';
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
 const keychainTimeLimit = 5_000;
+
+/** Seconds without keyboard and mouse after which she counts as away. */
+const idleAfter = 60;
 
 registerPages();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
@@ -111,6 +115,7 @@ function run(): void {
     markerOf: settings.markerOf,
     openProfileFile: () => openFile('profile'),
     loginWindow: oauthWindow,
+    isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     log,
   });
   const services = () => inUse.services.value;
@@ -145,13 +150,22 @@ function run(): void {
     tell(pages, name, payload);
   });
 
+  followWithNotices({
+    state: () => snapshots.value.session.state,
+    language: () => language.value,
+    signIn() {
+      openWindow();
+      void services()?.session.signIn();
+    },
+  });
+
   // ── Tray, and the app's own coming and going ───────────────────────────────────────────────────
 
   const tray = painted.then(() =>
     keepTray({
       icons: join(assets, 'tray'),
       view: () => ({
-        state: snapshots.value.session.state.kind,
+        state: snapshots.value.session.state,
         unread: snapshots.value.inbox.unread,
         language: language.value,
         deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',

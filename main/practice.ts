@@ -56,6 +56,21 @@ export function loginWindowOf(
       if (!location.startsWith(redirectUri)) throw new Error('the page did not redirect');
       return { kind: 'redirected', address: location };
     },
+    async runUnseen({ redirectUri, address, timeLimit }): Promise<LoginEnd> {
+      const opened = await address();
+      if (!opened.ok) return { kind: 'cancelled' };
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const sent = await fetch(opened.value, {
+        redirect: 'manual',
+        headers: { cookie },
+        signal: AbortSignal.timeout(timeLimit),
+      });
+      const location = sent.headers.get('location') ?? '';
+      return location.startsWith(redirectUri)
+        ? { kind: 'redirected', address: location }
+        : { kind: 'cancelled' };
+    },
+    holdsSignOn: () => cookies.size > 0,
     cookie: async (_address, name) => cookies.get(name) ?? null,
     show: () => undefined,
     close: () => undefined,
@@ -103,6 +118,7 @@ export interface PracticeOptions {
   /** What an earlier run left behind. */
   readonly after?: Practice;
   readonly keychain?: (keychain: Keychain) => Keychain;
+  readonly isIdle?: () => boolean;
 }
 
 export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Practice {
@@ -126,6 +142,7 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     marker,
     profileFile,
     loginWindow,
+    isIdle: options.isIdle ?? (() => false),
     log: {
       session: (event, state) => log.push(`${event} → ${state}`),
       unusable: (answer, fields) => log.push(`${answer} unusable: ${fields.join(', ')}`),

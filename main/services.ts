@@ -29,6 +29,7 @@ export interface ServicesOptions {
   readonly marker: MarkerPlace;
   readonly profileFile: SealedFile;
   readonly loginWindow: LoginWindow;
+  readonly isIdle: SessionOptions['isIdle'];
   readonly log: {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
@@ -65,6 +66,7 @@ export function createServices(options: ServicesOptions): Services {
       inbox.forget();
       await profile.forget();
     },
+    isIdle: options.isIdle,
     log: log.session,
   });
   const profile = createProfile({

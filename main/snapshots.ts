@@ -14,6 +14,7 @@ import type { Services } from './services';
 
 const nobody: SessionSnapshot = {
   state: { kind: 'signed-out' },
+  endsAt: null,
   signInFailure: null,
   remembered: true,
 };

@@ -48,6 +48,8 @@ export const calls = {
   /** Opens the login window, or brings it to the front. Answers when it has ended. */
   signIn: call<'signed-in'>()(nothing),
   signOut: call<'signed-out'>()(nothing),
+  /** The sign-in elsewhere was her own: she stays signed out here. */
+  acknowledgeDisplacement: call<'acknowledged'>()(nothing),
   /** A heartbeat now, instead of at the next time. */
   tryNow: call<'tried'>()(nothing),
 

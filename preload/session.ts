@@ -14,16 +14,26 @@ export type SessionState =
       readonly since: EpochMs;
       readonly nextTryAt: EpochMs;
     }
+  /** The session is gone or soon will be; a new one is got from the platform's own sign-on. */
+  | { readonly kind: 'renewing'; readonly since: EpochMs }
   /** The platform said, twice, that the session is gone. */
   | { readonly kind: 'expired'; readonly since: EpochMs }
   /** The same account signed in elsewhere. `log` is what the platform tells of it, as lines. */
-  | { readonly kind: 'displaced'; readonly since: EpochMs; readonly log: readonly string[] }
+  | {
+      readonly kind: 'displaced';
+      readonly since: EpochMs;
+      readonly log: readonly string[];
+      /** What she said of it; until then it may have been somebody else. */
+      readonly answer: 'none' | 'it-was-me';
+    }
   /** Signed in, but the deployment gives no session id, so nothing can be kept alive. */
   | { readonly kind: 'no-session' }
   | { readonly kind: 'keychain-locked' };
 
 export interface SessionSnapshot {
   readonly state: SessionState;
+  /** Set from a day before the sign-in ends by itself, and past that: it should be made anew. */
+  readonly endsAt: EpochMs | null;
   /** Why the last sign-in did not succeed; null after a success, a cancelling or a new start. */
   readonly signInFailure: Failure | null;
   /** False when the keychain could not keep the sign-in: it then lasts for this run only. */

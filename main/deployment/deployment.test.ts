@@ -33,6 +33,7 @@ test('a preset fills both gateways, and the documented defaults fill the rest', 
       heartbeatSeconds: 120,
       sources: ['redirect', 'ticket', 'cookie'],
       cookieName: 'usession_id',
+      silentRenewal: false,
     },
     messages: { pollSeconds: 60 },
   });

@@ -31,6 +31,8 @@ export interface Deployment {
     /** Where the session id is looked for, in this order. */
     readonly sources: readonly ('redirect' | 'ticket' | 'cookie')[];
     readonly cookieName: string;
+    /** Whether an expired session may be renewed without asking the person. */
+    readonly silentRenewal: boolean;
   };
   readonly messages: {
     readonly feedUrl?: string;
@@ -188,6 +190,7 @@ function deploymentOf(content: z.output<typeof file>): Deployment {
       heartbeatSeconds: session.heartbeatSeconds,
       sources: session.sources,
       cookieName: session.cookieName,
+      silentRenewal: session.silentRenewal,
     },
     messages: {
       pollSeconds: messages.pollSeconds,

@@ -13,6 +13,14 @@ export interface LoginWindow {
     /** The person closed the window, be it after the redirect was caught. */
     readonly cancelled: () => void;
   }): Promise<LoginEnd>;
+  /** The same page unseen: `cancelled` when it has not redirected within the time. Milliseconds. */
+  runUnseen(login: {
+    readonly redirectUri: string;
+    readonly address: () => Promise<Result<string>>;
+    readonly timeLimit: number;
+  }): Promise<LoginEnd>;
+  /** Whether somebody may have signed on in this run: the page's cookies go with the app. */
+  holdsSignOn(): boolean;
   /** A cookie that the page at `address` would be sent, by name. */
   cookie(address: string, name: string): Promise<string | null>;
   /** To the front, if it is open. */

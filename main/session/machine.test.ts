@@ -18,7 +18,8 @@ const states: { readonly [Kind in StateKind]: Extract<SessionState, { kind: Kind
   active: { kind: 'active', lastHeartbeatAt: 1 },
   unreachable: { kind: 'unreachable', cause: { kind: 'offline' }, since: 1, nextTryAt: 2 },
   expired: { kind: 'expired', since: 1 },
-  displaced: { kind: 'displaced', since: 1, log: ['另一台电脑'] },
+  renewing: { kind: 'renewing', since: 1 },
+  displaced: { kind: 'displaced', since: 1, log: ['另一台电脑'], answer: 'none' },
   'no-session': { kind: 'no-session' },
   'keychain-locked': { kind: 'keychain-locked' },
 };
@@ -30,7 +31,9 @@ const events: { readonly [Kind in EventKind]: Extract<SessionEvent, { kind: Kind
   'sign-in-ended': { kind: 'sign-in-ended', failure: null },
   'signed-in': { kind: 'signed-in', session: 'live', at: 5 },
   alive: { kind: 'alive', at: 5 },
-  gone: { kind: 'gone', at: 5 },
+  gone: { kind: 'gone', at: 5, renewal: 'not' },
+  'renewal-due': { kind: 'renewal-due', at: 5 },
+  acknowledged: { kind: 'acknowledged' },
   displaced: { kind: 'displaced', at: 5, log: [] },
   unanswered: {
     kind: 'unanswered',
@@ -57,10 +60,16 @@ const expected: { readonly [Kind in StateKind]: Leads } = {
   'signed-out': { ...over, found: 'checking', 'keychain-locked': 'keychain-locked' },
   'signing-in': { ...out, 'sign-in-ended': 'signed-out', 'signed-in': 'active' },
   checking: { ...live, gone: 'checking' },
-  active: { ...live, gone: 'active' },
+  active: {
+    ...live,
+    gone: 'active',
+    'renewal-due': 'renewing',
+    'sign-in-started': 'signing-in',
+  },
   unreachable: { ...live, gone: 'unreachable' },
   expired: over,
-  displaced: over,
+  renewing: { ...out, 'sign-in-ended': 'signed-out', 'signed-in': 'active' },
+  displaced: { ...over, acknowledged: 'displaced' },
   'no-session': over,
   'keychain-locked': { ...over, found: 'checking' },
 };
@@ -112,6 +121,28 @@ test('signed in without a session id is no-session, and sends no heartbeat', () 
   expect(step(at('signed-out'), { kind: 'found', session: 'none' }).state.kind).toBe('no-session');
 });
 
+const endedForNothing: SessionEvent = { kind: 'sign-in-ended', failure: null };
+
+test('a confirmed 100000 leads to a renewal where one may be tried, and to expired if it fails', () => {
+  const gone: SessionEvent = { kind: 'gone', at: 5, renewal: 'may-be-tried' };
+  const renewing = step(step(at('active'), gone), gone);
+  expect(renewing.state).toEqual({ kind: 'renewing', since: 5 });
+  expect(nextBeat(renewing)).toBe('none');
+  expect(step(renewing, endedForNothing).state).toEqual({ kind: 'expired', since: 5 });
+  expect(step(renewing, events['signed-in']).state.kind).toBe('active');
+});
+
+test('a renewal ahead of the end that fails leaves the session as it was', () => {
+  const renewing = step(at('active'), events['renewal-due']);
+  expect(step(renewing, endedForNothing).state).toEqual(states.active);
+});
+
+test('after 110000 she may say that it was her, and nothing is renewed', () => {
+  const said = step(at('displaced'), events.acknowledged);
+  expect(said.state).toEqual({ ...states.displaced, answer: 'it-was-me' });
+  expect(step(said, events['renewal-due']).state).toEqual(said.state);
+});
+
 const anyEvent = fc.constantFrom(...eventKinds).map((kind) => events[kind]);
 const run = (sequence: readonly SessionEvent[]) => sequence.reduce(step, signedOut);
 
@@ -123,8 +154,12 @@ test('whatever happens, only 100000 twice, 110000 or the person ends a live sess
       for (const event of sequence) {
         const next = step(machine, event);
         if (live(machine) && !live(next)) {
-          expect(['gone', 'displaced', 'signed-out']).toContain(event.kind);
+          const ends = ['gone', 'displaced', 'signed-out'];
+          const pauses = ['renewal-due', 'sign-in-started'];
+          expect([...ends, ...pauses]).toContain(event.kind);
           if (event.kind === 'gone') expect(machine.doubted).toBe(true);
+          // What only pauses it leads back to it when it comes to nothing.
+          if (pauses.includes(event.kind)) expect(step(next, endedForNothing)).toEqual(machine);
         }
         machine = next;
       }

@@ -16,8 +16,10 @@ export type SessionEvent =
   | { readonly kind: 'sign-in-ended'; readonly failure: Failure | null }
   | { readonly kind: 'signed-in'; readonly session: 'live' | 'none'; readonly at: EpochMs }
   | { readonly kind: 'alive'; readonly at: EpochMs }
-  /** `100000`. */
-  | { readonly kind: 'gone'; readonly at: EpochMs }
+  /** `100000`. `renewal` says whether a silent one may be tried when it is confirmed. */
+  | { readonly kind: 'gone'; readonly at: EpochMs; readonly renewal: 'may-be-tried' | 'not' }
+  /** A live session's sign-in is about to end, and a silent one may be tried ahead of that. */
+  | { readonly kind: 'renewal-due'; readonly at: EpochMs }
   /** `110000`. */
   | { readonly kind: 'displaced'; readonly at: EpochMs; readonly log: readonly string[] }
   /** A heartbeat that got no answer of the platform's. */
@@ -27,6 +29,8 @@ export type SessionEvent =
       readonly at: EpochMs;
       readonly nextTryAt: EpochMs;
     }
+  /** The sign-in elsewhere was her own. */
+  | { readonly kind: 'acknowledged' }
   | { readonly kind: 'signed-out' };
 
 export type EventKind = SessionEvent['kind'];
@@ -35,7 +39,7 @@ export interface Machine {
   readonly state: SessionState;
   /** A first `100000` came, which one more heartbeat is to confirm. */
   readonly doubted: boolean;
-  /** Where a sign-in that comes to nothing leads back to. */
+  /** Where a sign-in or a renewal that comes to nothing leads to. */
   readonly beforeSignIn: SessionState;
   readonly signInFailure: Failure | null;
 }
@@ -59,6 +63,7 @@ export function nextBeat({ state, doubted }: Machine): 'none' | 'periodic' | 'co
       return doubted ? 'confirm' : 'periodic';
     case 'signed-out':
     case 'signing-in':
+    case 'renewing':
     case 'expired':
     case 'displaced':
     case 'no-session':
@@ -104,11 +109,29 @@ const signIn: Transition<'signed-in'> = (_machine, { session, at }) => ({
 const alive: Transition<'alive'> = (machine, { at }) =>
   into({ kind: 'active', lastHeartbeatAt: at })(machine);
 
-const gone: Transition<'gone'> = (machine, { at }) =>
-  machine.doubted ? into({ kind: 'expired', since: at })(machine) : { ...machine, doubted: true };
+const gone: Transition<'gone'> = (machine, { at, renewal }) => {
+  if (!machine.doubted) return { ...machine, doubted: true };
+  const expired: SessionState = { kind: 'expired', since: at };
+  return renewal === 'may-be-tried' ? renewing(machine, expired, at) : into(expired)(machine);
+};
+
+const renewing = (machine: Machine, otherwise: SessionState, at: EpochMs): Machine => ({
+  ...machine,
+  state: { kind: 'renewing', since: at },
+  doubted: false,
+  beforeSignIn: otherwise,
+});
+
+const renewAhead: Transition<'renewal-due'> = (machine, { at }) =>
+  renewing(machine, machine.state, at);
 
 const displaced: Transition<'displaced'> = (machine, { at, log }) =>
-  into({ kind: 'displaced', since: at, log })(machine);
+  into({ kind: 'displaced', since: at, log, answer: 'none' })(machine);
+
+const acknowledge: Transition<'acknowledged'> = (machine) =>
+  machine.state.kind === 'displaced'
+    ? into({ ...machine.state, answer: 'it-was-me' })(machine)
+    : machine;
 
 /** A doubt outlives an unanswered heartbeat: the platform has said once that the session is gone. */
 const unanswered: Transition<'unanswered'> = (machine, { cause, at, nextTryAt }) => ({
@@ -134,27 +157,34 @@ const resting: Row = {
   'signed-in': ignored,
   alive: ignored,
   gone: ignored,
+  'renewal-due': ignored,
   displaced: ignored,
   unanswered: ignored,
+  acknowledged: ignored,
   'signed-out': signOut,
 };
 
 /** Heartbeats are under way. */
 const living: Row = { ...resting, 'sign-in-started': ignored, alive, gone, displaced, unanswered };
 
+/** A sign-in is under way, with the login window on the screen or without. */
+const entering: Row = {
+  ...resting,
+  'sign-in-started': ignored,
+  'sign-in-ended': endSignIn,
+  'signed-in': signIn,
+};
+
 export const table: { readonly [Kind in StateKind]: Row } = {
   'signed-out': { ...resting, found, 'keychain-locked': into({ kind: 'keychain-locked' }) },
-  'signing-in': {
-    ...resting,
-    'sign-in-started': ignored,
-    'sign-in-ended': endSignIn,
-    'signed-in': signIn,
-  },
+  'signing-in': entering,
   checking: living,
-  active: living,
+  // While it lives she may sign in anew before its end.
+  active: { ...living, 'sign-in-started': startSignIn, 'renewal-due': renewAhead },
   unreachable: living,
+  renewing: entering,
   expired: resting,
-  displaced: resting,
+  displaced: { ...resting, acknowledged: acknowledge },
   'no-session': resting,
   'keychain-locked': { ...resting, found, 'keychain-locked': ignored },
 };

@@ -47,6 +47,9 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
   const snapshot = signal<LoginSnapshot | null>(null);
   let partition: Session | null = null;
   let running: Run | null = null;
+  /** Ends the page that is loaded unseen, if one is. */
+  let endUnseen: (() => void) | null = null;
+  let signedOn = false;
 
   function loginPartition(): Session {
     if (partition === null) {
@@ -55,6 +58,20 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
       options.guard(partition);
     }
     return partition;
+  }
+
+  function makeView(): WebContentsView {
+    const view = new WebContentsView({
+      webPreferences: {
+        session: loginPartition(),
+        sandbox: true,
+        spellcheck: false,
+        // One that is loaded unseen is to be as fast as one on the screen.
+        backgroundThrottling: false,
+      },
+    });
+    options.loginPageMade(view.webContents.id);
+    return view;
   }
 
   function open(): { readonly window: BrowserWindow; readonly view: WebContentsView } {
@@ -66,9 +83,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
       ...(parent?.isVisible() && { parent }),
       webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
     });
-    const view = new WebContentsView({
-      webPreferences: { session: loginPartition(), sandbox: true, spellcheck: false },
-    });
+    const view = makeView();
     const layOut = () => {
       const { width, height } = window.getContentBounds();
       view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
@@ -76,7 +91,6 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     layOut();
     window.on('resize', layOut);
     window.contentView.addChildView(view);
-    options.loginPageMade(view.webContents.id);
     options.loadBar(window);
     return { window, view };
   }
@@ -104,6 +118,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
   }
 
   function close(): void {
+    endUnseen?.();
     const closing = running;
     if (closing === null) return;
     running = null;
@@ -140,12 +155,39 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
             show({ kind: 'failed', failure }, at);
           },
           redirected(at) {
+            signedOn = true;
             show({ kind: 'finishing' });
             resolve({ kind: 'redirected', address: at });
           },
         });
         running.tryAgain();
       }),
+
+    runUnseen: ({ redirectUri, address, timeLimit }) =>
+      new Promise<LoginEnd>((resolve) => {
+        const { webContents } = makeView();
+        const end = (how: LoginEnd) => {
+          clearTimeout(timer);
+          endUnseen = null;
+          webContents.close();
+          resolve(how);
+        };
+        const giveUp = () => end({ kind: 'cancelled' });
+        const timer = setTimeout(giveUp, timeLimit);
+        endUnseen = giveUp;
+        watchLoginPage(webContents, redirectUri, {
+          shown: () => undefined,
+          failed: giveUp,
+          redirected: (at) => end({ kind: 'redirected', address: at }),
+        });
+        void address().then((opened) => {
+          if (webContents.isDestroyed()) return;
+          if (!opened.ok) return giveUp();
+          return webContents.loadURL(opened.value).catch(() => undefined);
+        });
+      }),
+
+    holdsSignOn: () => signedOn,
 
     async cookie(address, name) {
       const [cookie] = await loginPartition().cookies.get({ url: address, name });
@@ -158,6 +200,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     cancel: () => running?.window.close(),
 
     async forget() {
+      signedOn = false;
       if (partition === null) return;
       await Promise.all([
         partition.clearStorageData(),

@@ -251,6 +251,104 @@ test('what could not be removed is removed at the next start', async () => {
   expect([...after.keyring.keys()]).toEqual([]);
 });
 
+const silently = { deployment: { session: { silentRenewal: true } } };
+const tickets = () => gateway.journal.filter(({ call }) => call === 'login-ticket').length;
+
+test('where the deployment allows it, an expired session is renewed and nobody is asked', async () => {
+  const made = await signedIn(silently);
+  const before = made.keyring.get('practice/session');
+  gateway.endSession(teacher().personId);
+  await vi.waitFor(() => expect(made.log).toContain('signed-in → active'), 10_000);
+  await vi.waitFor(() => expect(made.keyring.get('practice/session')).not.toBe(before), 10_000);
+  await vi.waitFor(() => expect(made.log.at(-1)).toBe('alive → active'), 10_000);
+  expect(made.log).toContain('gone → renewing');
+  expect(made.log).not.toContain('gone → expired');
+});
+
+test('where the platform’s own sign-on is over too, the session is expired', async () => {
+  const made = await signedIn(silently);
+  gateway.endSignOn(teacher().personId);
+  gateway.endSession(teacher().personId);
+  await vi.waitFor(() => expect(stateOf(made).kind).toBe('expired'), 10_000);
+  expect(made.services.session.snapshot.value.signInFailure).toBeNull();
+});
+
+test('it is tried once an hour at most: the second time she is asked', async () => {
+  const made = await signedIn(silently);
+  gateway.endSession(teacher().personId);
+  await vi.waitFor(() => expect(tickets()).toBe(2), 10_000);
+  await vi.waitFor(() => expect(made.log.at(-1)).toBe('alive → active'), 10_000);
+  gateway.endSession(teacher().personId);
+  await vi.waitFor(() => expect(stateOf(made).kind).toBe('expired'), 10_000);
+  expect(tickets()).toBe(2);
+});
+
+test('off, which is the default, and after 110000, no login page is loaded by itself', async () => {
+  const off = await signedIn();
+  gateway.endSession(teacher().personId);
+  await vi.waitFor(() => expect(stateOf(off).kind).toBe('expired'), 10_000);
+  expect(tickets()).toBe(1);
+  off.services.stop();
+
+  const on = await signedIn(silently);
+  gateway.displace(teacher().personId);
+  await vi.waitFor(() => expect(stateOf(on).kind).toBe('displaced'), 10_000);
+  expect(tickets()).toBe(2);
+});
+
+test('a sign-in that ends within a day is renewed while she is away', async () => {
+  const expiry = Date.now() + 3_600_000;
+  gateway.fault('oauth-token', { kind: 'merged', patch: { data: { expiry } }, times: 1 });
+  const made = await signedIn({ ...silently, isIdle: () => true });
+  await vi.waitFor(() => expect(made.log).toContain('renewal-due → renewing'), 10_000);
+  await vi.waitFor(
+    () => expect(made.services.session.account.value?.oauthToken.expiresAt).toBeGreaterThan(expiry),
+    10_000,
+  );
+  expect(made.services.session.snapshot.value).toMatchObject({
+    state: { kind: 'active' },
+    endsAt: null,
+  });
+});
+
+test('while she is at work, or where it is not allowed, she is told of the end instead', async () => {
+  const expiry = Date.now() + 3_600_000;
+  gateway.fault('oauth-token', { kind: 'merged', patch: { data: { expiry } } });
+  const made = await signedIn(silently);
+  await gateway.until('heartbeat', 3);
+  expect(made.services.session.snapshot.value).toMatchObject({
+    state: { kind: 'active' },
+    endsAt: expiry,
+  });
+  expect(tickets()).toBe(1);
+  // She may sign in anew at once, though the session lives.
+  gateway.clearFaults();
+  given(await made.services.session.signIn());
+  expect(made.services.session.snapshot.value.endsAt).toBeNull();
+  expect(stateOf(made).kind).toBe('active');
+});
+
+test('past its end the session goes on as long as the platform keeps it', async () => {
+  const expiry = Date.now() - 1_000;
+  gateway.fault('oauth-token', { kind: 'merged', patch: { data: { expiry } } });
+  const made = await signedIn();
+  await gateway.until('heartbeat', 3);
+  expect(made.services.session.snapshot.value).toMatchObject({
+    state: { kind: 'active' },
+    endsAt: expiry,
+  });
+});
+
+test('that it was her who signed in elsewhere is remembered, and she can still sign in here', async () => {
+  const made = await signedIn();
+  gateway.displace(teacher().personId);
+  await vi.waitFor(() => expect(stateOf(made).kind).toBe('displaced'), 10_000);
+  made.services.session.acknowledgeDisplacement();
+  expect(stateOf(made)).toMatchObject({ kind: 'displaced', answer: 'it-was-me' });
+  given(await made.services.session.signIn());
+  expect(stateOf(made).kind).toBe('active');
+});
+
 test('nothing that is logged holds a secret or anything of hers', async () => {
   const made = await signedIn();
   await made.services.session.signOut();

@@ -15,12 +15,14 @@ import {
   confirmDelay,
   createHeartbeats,
   type HeartbeatPace,
+  monotonicClock,
   periodicDelay,
 } from './heartbeat';
 import type { KeptSessions } from './keptSession';
 import type { LoginWindow } from './loginWindow';
 import { nextBeat, type SessionEvent, signedOut, step } from './machine';
-import { signIn } from './signIn';
+import { createRenewal, endsSoon } from './renewal';
+import { type SignInOptions, signIn } from './signIn';
 
 /** Who is signed in, for the services; it never crosses the bridge. */
 export interface Account {
@@ -40,6 +42,8 @@ export interface Session {
   signIn(): Promise<Result<'signed-in'>>;
   /** Signed out in any case; the failure says what could not be removed, and is tried again. */
   signOut(): Promise<Result<'signed-out'>>;
+  /** The sign-in elsewhere was her own: nothing more is made of it. */
+  acknowledgeDisplacement(): void;
   /** A heartbeat now; with a locked keychain, another look into it. */
   tryNow(): Promise<void>;
   /** The machine goes to sleep. May be called twice, as Linux tells it twice. */
@@ -59,6 +63,8 @@ export interface SessionOptions {
   readonly random?: () => number;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
+  /** Whether the person is away from the machine: what may wait for that waits. */
+  readonly isIdle: () => boolean;
   /** Told of each event, without anything of the person's. */
   readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
 }
@@ -88,6 +94,12 @@ export function createSession(options: SessionOptions): Session {
     readonly cancel: AbortController;
   } | null = null;
   let signingOut: Promise<Result<'signed-out'>> | null = null;
+  const endsAt = signal<EpochMs | null>(null);
+  const renewal = createRenewal({
+    allowed: deployment.session.silentRenewal ? 'yes' : 'no',
+    clock: monotonicClock,
+    holdsSignOn: loginWindow.holdsSignOn,
+  });
 
   const heartbeats = createHeartbeats(async (cancelled) => {
     if (sessionId === null) return;
@@ -107,10 +119,35 @@ export function createSession(options: SessionOptions): Session {
       if (value.kind === 'alive' && value.organisationId !== null) {
         currentOrganisation.value = value.organisationId;
       }
-      apply({ ...value, at });
+      apply(value.kind === 'gone' ? { ...value, at, renewal: renewalNow() } : { ...value, at });
+      noteEnd();
+      if (endsAt.value !== null && renewal.mayBeTried() && options.isIdle()) {
+        apply({ kind: 'renewal-due', at });
+      }
     });
     planNext();
+    if (machine.value.state.kind === 'renewing') void renew();
   });
+
+  const renewalNow = () => (renewal.mayBeTried() ? 'may-be-tried' : 'not');
+
+  function noteEnd(): void {
+    const expiresAt = account.value?.oauthToken.expiresAt ?? null;
+    endsAt.value = endsSoon(expiresAt, now()) ? expiresAt : null;
+  }
+
+  /** What an active session that is signed in anew falls back to goes on with its heartbeats. */
+  async function renew(): Promise<void> {
+    const person = account.value;
+    if (person === null || signingIn !== null) return;
+    renewal.tried();
+    const cancel = new AbortController();
+    const done = enter(cancel, { kind: 'unseen', for: person.personId }).finally(() => {
+      signingIn = null;
+    });
+    signingIn = { done, cancel };
+    await done;
+  }
 
   /** An answer about somebody else's session tells nothing of this one. */
   function hers(answer: Result<Heartbeat>): Result<Heartbeat> {
@@ -158,6 +195,7 @@ export function createSession(options: SessionOptions): Session {
         sessionId = reading.kept.sessionId;
         batch(() => {
           account.value = { ...reading.kept };
+          noteEnd();
           apply({ kind: 'found', session: sessionId === null ? 'none' : 'kept' });
         });
         if (sessionId !== null) void heartbeats.now();
@@ -165,19 +203,25 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
-  async function runSignIn(cancel: AbortController): Promise<Result<'signed-in'>> {
-    apply({ kind: 'sign-in-started' });
+  async function enter(
+    cancel: AbortController,
+    how: SignInOptions['how'],
+  ): Promise<Result<'signed-in'>> {
     const outcome = await signIn({
       openApi,
       loginWindow,
       login: deployment.login,
       session: deployment.session,
+      how,
       cancel,
     });
     loginWindow.close();
     if (!outcome.ok || cancel.signal.aborted) {
       const failure = outcome.ok ? cancelled : outcome.failure;
-      apply({ kind: 'sign-in-ended', failure: failure.kind === 'cancelled' ? null : failure });
+      // Of a renewal she knows nothing: that it failed is told by the state it leads to.
+      const isTold = how.kind === 'shown' && failure.kind !== 'cancelled';
+      apply({ kind: 'sign-in-ended', failure: isTold ? failure : null });
+      planNext();
       return { ok: false, failure };
     }
     const { personId, oauthToken, organisationId } = outcome.value;
@@ -188,6 +232,7 @@ export function createSession(options: SessionOptions): Session {
       remembered.value = written.kind === 'done';
       account.value = { personId, oauthToken };
       currentOrganisation.value = organisationId;
+      noteEnd();
       apply({ kind: 'signed-in', session: sessionId === null ? 'none' : 'live', at: now() });
     });
     planNext();
@@ -204,6 +249,7 @@ export function createSession(options: SessionOptions): Session {
     batch(() => {
       account.value = null;
       currentOrganisation.value = null;
+      endsAt.value = null;
       remembered.value = true;
       apply({ kind: 'signed-out' });
     });
@@ -216,7 +262,9 @@ export function createSession(options: SessionOptions): Session {
 
   async function afterSignOut(cancel: AbortController): Promise<Result<'signed-in'>> {
     await signingOut;
-    return runSignIn(cancel);
+    apply({ kind: 'sign-in-started' });
+    heartbeats.stop();
+    return enter(cancel, { kind: 'shown' });
   }
 
   return {
@@ -224,6 +272,7 @@ export function createSession(options: SessionOptions): Session {
       state: machine.value.state,
       signInFailure: machine.value.signInFailure,
       remembered: remembered.value,
+      endsAt: endsAt.value,
     })),
     account,
     currentOrganisation,
@@ -234,8 +283,8 @@ export function createSession(options: SessionOptions): Session {
         loginWindow.show();
         return signingIn.done;
       }
-      const isSignedIn = nextBeat(machine.value) !== 'none';
-      if (isSignedIn) return Promise.resolve({ ok: true, value: 'signed-in' });
+      const mayStay = nextBeat(machine.value) !== 'none' && endsAt.value === null;
+      if (mayStay) return Promise.resolve({ ok: true, value: 'signed-in' });
       const cancel = new AbortController();
       const done = afterSignOut(cancel).finally(() => {
         signingIn = null;
@@ -250,6 +299,8 @@ export function createSession(options: SessionOptions): Session {
       });
       return signingOut;
     },
+
+    acknowledgeDisplacement: () => apply({ kind: 'acknowledged' }),
 
     async tryNow() {
       if (machine.value.state.kind === 'keychain-locked') await restore();

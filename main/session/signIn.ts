@@ -22,6 +22,8 @@ export interface SignInOptions {
   readonly loginWindow: LoginWindow;
   readonly login: Deployment['login'];
   readonly session: Deployment['session'];
+  /** On the screen, or unseen for the person who is signed in already. */
+  readonly how: { readonly kind: 'shown' } | { readonly kind: 'unseen'; readonly for: PersonId };
   /** Aborted when the person closes the window, or by the caller. */
   readonly cancel: AbortController;
 }
@@ -34,23 +36,18 @@ const malformed = (field: string): Failed => ({
 
 /** Closing the window is the failure `cancelled`. Leaves the login window open: the caller closes it. */
 export async function signIn(options: SignInOptions): Promise<Result<SignedIn>> {
-  const { openApi, loginWindow, login, cancel } = options;
+  const { openApi, how, cancel } = options;
   const { signal } = cancel;
-  const end = await loginWindow.run({
-    redirectUri: login.redirectUri,
-    // Each showing of the page needs a ticket of its own: a ticket is good for one.
-    address: async () => {
-      const ticket = await openApi.createLoginTicket(signal);
-      return ticket.ok ? { ok: true, value: openApi.loginPageUrl(ticket.value) } : ticket;
-    },
-    cancelled: () => cancel.abort(),
-  });
+  const end = await atLoginPage(options);
   if (end.kind === 'cancelled') return { ok: false, failure: { kind: 'cancelled' } };
 
   const redirect = readRedirect(end.address);
   if (redirect.personId === null) return malformed('redirect.personId');
   if (redirect.oauthCode === null) return malformed('redirect.oauthCode');
   const personId = redirect.personId as PersonId;
+  if (how.kind === 'unseen' && personId !== how.for) {
+    return { ok: false, failure: { kind: 'wrong-person' } };
+  }
 
   const oauthToken = await openApi.exchangeCode(redirect.oauthCode, signal);
   if (!oauthToken.ok) return oauthToken;
@@ -67,6 +64,21 @@ export async function signIn(options: SignInOptions): Promise<Result<SignedIn>> 
       organisationId: organisationId.value,
     },
   };
+}
+
+/** The platform's own sign-on answers at once where it answers at all. Milliseconds. */
+const unseenTimeLimit = 15_000;
+
+function atLoginPage({ openApi, loginWindow, login, how, cancel }: SignInOptions) {
+  const { redirectUri } = login;
+  // Each showing of the page needs a ticket of its own: a ticket is good for one.
+  const address = async (): Promise<Result<string>> => {
+    const ticket = await openApi.createLoginTicket(cancel.signal);
+    return ticket.ok ? { ok: true, value: openApi.loginPageUrl(ticket.value) } : ticket;
+  };
+  return how.kind === 'shown'
+    ? loginWindow.run({ redirectUri, address, cancelled: () => cancel.abort() })
+    : loginWindow.runUnseen({ redirectUri, address, timeLimit: unseenTimeLimit });
 }
 
 /** Looks in the deployment's sources, in its order. */

@@ -8,7 +8,7 @@ import { trayIsShown } from './trayHost';
 import { sessionCommandOf, shapeOf, type TrayShape } from './trayShape';
 
 export interface TrayView {
-  readonly state: SessionState['kind'];
+  readonly state: SessionState;
   readonly unread: number;
   readonly language: Language;
   /** Without a deployment there is nothing to sign in to. */
@@ -66,10 +66,10 @@ function createTray({ icons, view, commands }: TrayOptions): () => void {
   const stopWords = effect(() => {
     const { state, unread, language, deployment } = view();
     const { tray: words, session } = catalogueOf(language);
-    tray.setToolTip(words.tooltip({ state, unread }));
-    const command = deployment === 'ready' ? sessionCommandOf(state) : null;
+    tray.setToolTip(words.tooltip({ state: state.kind, unread }));
+    const command = deployment === 'ready' ? sessionCommandOf(state.kind) : null;
     const items: MenuItemConstructorOptions[] = [
-      { label: session.state[state], enabled: false },
+      { label: session.state[state.kind], enabled: false },
       { label: words.unread(unread), enabled: false },
       { type: 'separator' },
       { label: words.open, click: commands.open },

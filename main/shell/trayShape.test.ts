@@ -2,19 +2,27 @@ import { expect, test } from 'vitest';
 import { trayIsShown } from './trayHost';
 import { sessionCommandOf, shapeOf } from './trayShape';
 
+const displaced = { kind: 'displaced', since: 1, log: [], answer: 'none' } as const;
+
 test.each([
-  ['active', 'active', 'sign-out'],
-  ['unreachable', 'unreachable', 'sign-out'],
-  ['expired', 'attention', 'sign-in-again'],
-  ['displaced', 'attention', 'sign-in-again'],
-  ['keychain-locked', 'attention', null],
-  ['signed-out', 'signed-out', 'sign-in'],
-  ['signing-in', 'signed-out', null],
-  ['checking', 'signed-out', 'sign-out'],
-  ['no-session', 'signed-out', 'sign-out'],
-] as const)('%s has the shape %s and offers %s', (state, shape, command) => {
+  [{ kind: 'active', lastHeartbeatAt: 1 }, 'active', 'sign-out'],
+  [{ kind: 'renewing', since: 1 }, 'active', 'sign-out'],
+  [
+    { kind: 'unreachable', cause: { kind: 'offline' }, since: 1, nextTryAt: 2 },
+    'unreachable',
+    'sign-out',
+  ],
+  [{ kind: 'expired', since: 1 }, 'attention', 'sign-in-again'],
+  [displaced, 'attention', 'sign-in-again'],
+  [{ ...displaced, answer: 'it-was-me' }, 'signed-out', 'sign-in-again'],
+  [{ kind: 'keychain-locked' }, 'attention', null],
+  [{ kind: 'signed-out' }, 'signed-out', 'sign-in'],
+  [{ kind: 'signing-in' }, 'signed-out', null],
+  [{ kind: 'checking' }, 'signed-out', 'sign-out'],
+  [{ kind: 'no-session' }, 'signed-out', 'sign-out'],
+] as const)('%j has the shape %s and offers %s', (state, shape, command) => {
   expect(shapeOf(state)).toBe(shape);
-  expect(sessionCommandOf(state)).toBe(command);
+  expect(sessionCommandOf(state.kind)).toBe(command);
 });
 
 test('on Linux a tray is there when a host says so on the bus; elsewhere always', async () => {

@@ -4,16 +4,18 @@ import type { SessionState } from '../../preload/contract';
 /** Shape, not colour alone, tells them apart. */
 export type TrayShape = 'active' | 'unreachable' | 'attention' | 'signed-out';
 
-export function shapeOf(state: SessionState['kind']): TrayShape {
-  switch (state) {
+export function shapeOf(state: SessionState): TrayShape {
+  switch (state.kind) {
     case 'active':
+    case 'renewing':
       return 'active';
     case 'unreachable':
       return 'unreachable';
     case 'expired':
-    case 'displaced':
     case 'keychain-locked':
       return 'attention';
+    case 'displaced':
+      return state.answer === 'it-was-me' ? 'signed-out' : 'attention';
     case 'signed-out':
     case 'signing-in':
     case 'checking':
@@ -34,6 +36,7 @@ export function sessionCommandOf(
       return 'sign-in-again';
     case 'checking':
     case 'active':
+    case 'renewing':
     case 'unreachable':
     case 'no-session':
       return 'sign-out';

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { SessionSnapshot, SessionState } from '../../preload/contract';
+import type { EpochMs, SessionSnapshot, SessionState } from '../../preload/contract';
+import { now } from '../state/clock';
+import { acknowledgeDisplacement, signIn } from '../state/commands';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
@@ -19,7 +21,7 @@ const told = ({ what, does, can }: { what: string; does: string; can: string }):
 });
 
 /** What there is to tell beyond the words at the rail's foot; null while all is well. */
-function toTell({ state, remembered }: SessionSnapshot): Told | null {
+function toTell({ state, remembered, endsAt }: SessionSnapshot): Told | null {
   const { banner, failure } = words.value;
   switch (state.kind) {
     case 'unreachable': {
@@ -30,18 +32,48 @@ function toTell({ state, remembered }: SessionSnapshot): Told | null {
     case 'expired':
       return told(banner.expired);
     case 'displaced':
-      return told(banner.displaced);
+      return state.answer === 'it-was-me' ? null : told(banner.displaced);
     case 'keychain-locked':
       return told(banner.keychainLocked);
     case 'no-session':
       return told(banner.noSession);
     case 'active':
+      if (endsAt !== null) return told(endsSoon(endsAt));
+      return remembered ? null : told(banner.notRemembered);
+    case 'renewing':
     case 'checking':
       return remembered ? null : told(banner.notRemembered);
     case 'signed-out':
     case 'signing-in':
       return null;
   }
+}
+
+function endsSoon(endsAt: EpochMs) {
+  const said = words.value.banner.endsSoon;
+  const isPast = endsAt <= now.value;
+  return {
+    ...said,
+    what: isPast ? said.past : said.what(format.value.fullMoment(endsAt, now.value)),
+  };
+}
+
+/** What she can do about a sign-in that will end, or that ended because of another one. */
+function MoreActions({ state, endsAt }: SessionSnapshot) {
+  const { session: said, banner } = words.value;
+  if (state.kind === 'displaced') {
+    return (
+      <button type="button" class="quiet" onClick={() => void acknowledgeDisplacement()}>
+        {banner.displaced.itWasMe}
+      </button>
+    );
+  }
+  if (state.kind !== 'active' || endsAt === null) return null;
+  return (
+    <button type="button" class="quiet" onClick={() => void signIn()}>
+      {said.signInAgain}
+    </button>
+  );
 }
 
 const troubled = (kind: SessionState['kind']) =>
@@ -63,10 +95,10 @@ function DisplacedLog({ log }: { readonly log: readonly string[] }): ComponentCh
 
 /** Above every page: what happened to the session, what the app does, what she can do. */
 export function Banner() {
-  const now = session.value;
-  const telling = now === null ? null : toTell(now);
-  if (now === null || telling === null) return null;
-  const { state, signInFailure } = now;
+  const known = session.value;
+  const telling = known === null ? null : toTell(known);
+  if (known === null || telling === null) return null;
+  const { state, signInFailure } = known;
   return (
     <section
       class={`banner ${troubled(state.kind) ? 'trouble' : 'caution'}`}
@@ -80,6 +112,7 @@ export function Banner() {
           <p>{words.value.signIn.failedBecause(words.value.failure(signInFailure).what)}</p>
         )}
       </div>
+      <MoreActions {...known} />
       <SessionAction kind={state.kind} />
     </section>
   );

@@ -48,6 +48,7 @@ export function SessionAction({ kind }: { readonly kind: SessionState['kind'] })
         </button>
       );
     case 'active':
+    case 'renewing':
     case 'checking':
     case 'no-session':
       return null;

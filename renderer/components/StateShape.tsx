@@ -6,6 +6,7 @@ type Shape = 'ring-with-tick' | 'triangle' | 'square' | 'ring';
 /** The four shapes that tell the session's state everywhere, so that colour alone never does. */
 export const shapeOf: Record<SessionState['kind'], Shape> = {
   active: 'ring-with-tick',
+  renewing: 'ring-with-tick',
   unreachable: 'triangle',
   expired: 'square',
   displaced: 'square',

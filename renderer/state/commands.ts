@@ -15,6 +15,10 @@ export async function signOut(): Promise<void> {
   else showFailure(words.value.signOut.failed, answer.failure);
 }
 
+export async function acknowledgeDisplacement(): Promise<void> {
+  await window.staffroom.call('acknowledgeDisplacement');
+}
+
 export async function tryNow(): Promise<void> {
   const answer = await window.staffroom.call('tryNow');
   if (!answer.ok) showFailure(words.value.session.state.unreachable, answer.failure);
