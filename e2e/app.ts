@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Gateway, type PracticePerson, startGateway } from '../gateway';
 import type { Language } from '../preload/contract';
+import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
 import { fillInOn, mainWindow, signInOn } from './pages';
@@ -39,6 +40,8 @@ interface Machine {
   readonly tray: TrayHost;
   /** Without entries of the app's when the test begins, and when it has ended. */
   readonly keyring: Keyring;
+  /** Where the system's notices arrive; there for the tests that ask for it. */
+  readonly notifications: NotificationDaemon;
   /** Where the app keeps its files, through every start within a test. */
   readonly userData: string;
   /** Starts the app, as often as a test likes; what still runs at the test's end is quit. */
@@ -80,6 +83,13 @@ export const test = base.extend<Machine & Surroundings>({
     await keyring.wipe();
     await use(keyring);
     await keyring.wipe();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  notifications: async ({}, use) => {
+    const notifications = await startNotificationDaemon();
+    await use(notifications);
+    await notifications.stop();
   },
 
   userData: async ({ folder }, use) => {
