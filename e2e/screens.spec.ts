@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app';
 import { inMain } from './inMain';
-import { classTeacher, loginPage, schoolHead, stateOf } from './pages';
+import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
 import { screens } from './screens';
 
 const sizeTo = (app: ElectronApplication, width: number, height: number) =>
@@ -41,8 +41,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     await window.locator('main button').first().click();
     const login = await loginPage(app, gateway);
     await screens(login, `login-page-${language}`);
-    const bar = app.windows().find((page) => page.url().includes('login.html'));
-    if (bar) await screens(bar, `login-bar-${language}`);
+    await screens(await barOf(app), `login-bar-${language}`);
     await inMain(app, ({ BrowserWindow }) => {
       for (const one of BrowserWindow.getAllWindows()) {
         if (one.webContents.getURL().includes('login.html')) one.close();
@@ -75,3 +74,25 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     await both('unreachable');
   });
 }
+
+test('the screens before there is a deployment, and when the login page does not open', async ({
+  launch,
+}) => {
+  const none = await launch({ deployment: 'none' });
+  await expect(none.window.getByRole('heading', { name: '还没有部署文件' })).toBeVisible();
+  await screens(none.window, 'first-run-zh-CN');
+  await none.close();
+
+  const wrong = await launch({ deployment: { login: { page: 'http://sso.example.edu.cn' } } });
+  await expect(wrong.window.getByRole('heading', { name: '部署文件有误' })).toBeVisible();
+  await screens(wrong.window, 'wrong-deployment-zh-CN');
+  await wrong.close();
+
+  const closed = { login: { page: 'http://127.0.0.1:9/bmp-oauth' } };
+  const run = await launch({ deployment: closed, language: 'en-US' });
+  await run.window.getByRole('button').first().click();
+  const bar = await barOf(run.app);
+  await expect(bar.getByRole('alert')).toBeVisible();
+  await screens(bar, 'login-failed-en-US');
+  await screens(run.window, 'signing-in-en-US');
+});

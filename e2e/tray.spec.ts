@@ -39,6 +39,7 @@ test('the tray tells each state by its own shape, and in words in tooltip and me
   gateway.fault('heartbeat', { kind: 'bad-gateway' });
   await expectState('连接不上平台');
   gateway.clearFaults();
+  await item.click('立即重试');
   await expectState('已登录');
 
   gateway.displace(person.personId);

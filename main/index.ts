@@ -173,6 +173,7 @@ function run(): void {
       commands: {
         open: openWindow,
         signIn: () => void services()?.session.signIn(),
+        tryNow: () => void services()?.session.tryNow(),
         signOut: () => void services()?.session.signOut(),
         quit: () => app.quit(),
       },

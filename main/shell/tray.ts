@@ -5,7 +5,7 @@ import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electr
 import { catalogueOf } from '../../i18n';
 import type { Language, SessionState } from '../../preload/contract';
 import { trayIsShown } from './trayHost';
-import { sessionCommandOf, shapeOf, type TrayShape } from './trayShape';
+import { type SessionCommand, sessionCommandsOf, shapeOf, type TrayShape } from './trayShape';
 
 export interface TrayView {
   readonly state: SessionState;
@@ -23,6 +23,7 @@ export interface TrayOptions {
   readonly commands: {
     readonly open: () => void;
     readonly signIn: () => void;
+    readonly tryNow: () => void;
     readonly signOut: () => void;
     readonly quit: () => void;
   };
@@ -67,17 +68,20 @@ function createTray({ icons, view, commands }: TrayOptions): () => void {
     const { state, unread, language, deployment } = view();
     const { tray: words, session } = catalogueOf(language);
     tray.setToolTip(words.tooltip({ state: state.kind, unread }));
-    const command = deployment === 'ready' ? sessionCommandOf(state.kind) : null;
+    const run: Record<SessionCommand, { readonly label: string; readonly click: () => void }> = {
+      'sign-in': { label: words.signIn, click: commands.signIn },
+      'sign-in-again': { label: words.signInAgain, click: commands.signIn },
+      'show-login': { label: session.showLoginWindow, click: commands.signIn },
+      'try-now': { label: session.tryNow, click: commands.tryNow },
+      'sign-out': { label: words.signOut, click: commands.signOut },
+    };
+    const offered = deployment === 'ready' ? sessionCommandsOf(state.kind) : [];
     const items: MenuItemConstructorOptions[] = [
       { label: session.state[state.kind], enabled: false },
       { label: words.unread(unread), enabled: false },
       { type: 'separator' },
       { label: words.open, click: commands.open },
-      ...(command === 'sign-in' ? [{ label: words.signIn, click: commands.signIn }] : []),
-      ...(command === 'sign-in-again'
-        ? [{ label: words.signInAgain, click: commands.signIn }]
-        : []),
-      ...(command === 'sign-out' ? [{ label: words.signOut, click: commands.signOut }] : []),
+      ...offered.map((command) => run[command]),
       { type: 'separator' },
       { label: words.quit, click: commands.quit },
     ];

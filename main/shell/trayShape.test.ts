@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { trayIsShown } from './trayHost';
-import { sessionCommandOf, shapeOf } from './trayShape';
+import { sessionCommandsOf, shapeOf } from './trayShape';
 
 const displaced = { kind: 'displaced', since: 1, log: [], answer: 'none' } as const;
 
 test.each([
-  [{ kind: 'active', lastHeartbeatAt: 1 }, 'active', 'sign-out'],
-  [{ kind: 'renewing', since: 1 }, 'active', 'sign-out'],
+  [{ kind: 'active', lastHeartbeatAt: 1 }, 'active', ['sign-out']],
+  [{ kind: 'renewing', since: 1 }, 'active', ['sign-out']],
   [
     { kind: 'unreachable', cause: { kind: 'offline' }, since: 1, nextTryAt: 2 },
     'unreachable',
-    'sign-out',
+    ['try-now', 'sign-out'],
   ],
-  [{ kind: 'expired', since: 1 }, 'attention', 'sign-in-again'],
-  [displaced, 'attention', 'sign-in-again'],
-  [{ ...displaced, answer: 'it-was-me' }, 'signed-out', 'sign-in-again'],
-  [{ kind: 'keychain-locked' }, 'attention', null],
-  [{ kind: 'signed-out' }, 'signed-out', 'sign-in'],
-  [{ kind: 'signing-in' }, 'signed-out', null],
-  [{ kind: 'checking' }, 'signed-out', 'sign-out'],
-  [{ kind: 'no-session' }, 'signed-out', 'sign-out'],
-] as const)('%j has the shape %s and offers %s', (state, shape, command) => {
+  [{ kind: 'expired', since: 1 }, 'attention', ['sign-in-again', 'sign-out']],
+  [displaced, 'attention', ['sign-in-again', 'sign-out']],
+  [{ ...displaced, answer: 'it-was-me' }, 'signed-out', ['sign-in-again', 'sign-out']],
+  [{ kind: 'keychain-locked' }, 'attention', ['try-now', 'sign-in']],
+  [{ kind: 'signed-out' }, 'signed-out', ['sign-in']],
+  [{ kind: 'signing-in' }, 'signed-out', ['show-login']],
+  [{ kind: 'checking' }, 'signed-out', ['sign-out']],
+  [{ kind: 'no-session' }, 'signed-out', ['sign-out']],
+] as const)('%j has the shape %s and offers %s', (state, shape, commands) => {
   expect(shapeOf(state)).toBe(shape);
-  expect(sessionCommandOf(state.kind)).toBe(command);
+  expect(sessionCommandsOf(state.kind)).toEqual(commands);
 });
 
 test('on Linux a tray is there when a host says so on the bus; elsewhere always', async () => {

@@ -24,24 +24,28 @@ export function shapeOf(state: SessionState): TrayShape {
   }
 }
 
-/** What the tray offers in this state beside opening and quitting. */
-export function sessionCommandOf(
+export type SessionCommand = 'sign-in' | 'sign-in-again' | 'show-login' | 'sign-out' | 'try-now';
+
+/** The ways on from this state; there is always one, with the window closed too. */
+export function sessionCommandsOf(
   state: SessionState['kind'],
-): 'sign-in' | 'sign-in-again' | 'sign-out' | null {
+): readonly [SessionCommand, ...SessionCommand[]] {
   switch (state) {
     case 'signed-out':
-      return 'sign-in';
+      return ['sign-in'];
+    case 'signing-in':
+      return ['show-login'];
     case 'expired':
     case 'displaced':
-      return 'sign-in-again';
+      return ['sign-in-again', 'sign-out'];
+    case 'unreachable':
+      return ['try-now', 'sign-out'];
+    case 'keychain-locked':
+      return ['try-now', 'sign-in'];
     case 'checking':
     case 'active':
     case 'renewing':
-    case 'unreachable':
     case 'no-session':
-      return 'sign-out';
-    case 'signing-in':
-    case 'keychain-locked':
-      return null;
+      return ['sign-out'];
   }
 }
