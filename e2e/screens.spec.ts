@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app';
+import { closedPort } from './closedPort';
 import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
 import { screens } from './screens';
@@ -88,7 +89,7 @@ test('the screens before there is a deployment, and when the login page does not
   await screens(wrong.window, 'wrong-deployment-zh-CN');
   await wrong.close();
 
-  const closed = { login: { page: 'http://127.0.0.1:9/bmp-oauth' } };
+  const closed = { login: { page: `http://127.0.0.1:${await closedPort()}/bmp-oauth` } };
   const run = await launch({ deployment: closed, language: 'en-US' });
   await run.window.getByRole('button').first().click();
   const bar = await barOf(run.app);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './app';
+import { closedPort } from './closedPort';
 import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
 import { untrusted } from './untrustedCertificate';
@@ -105,12 +106,12 @@ test('a login page that answers 5xx is our own page with the cause, and Retry go
 });
 
 test('a login page that refuses the connection is told in plain words', async ({ launch }) => {
-  // Port 9 is Discard's: nothing listens there.
-  const run = await launch({ deployment: { login: { page: 'http://127.0.0.1:9/bmp-oauth' } } });
+  const host = `127.0.0.1:${await closedPort()}`;
+  const run = await launch({ deployment: { login: { page: `http://${host}/bmp-oauth` } } });
   await run.window.getByRole('button', { name: '登录教育云' }).click();
   const bar = await barOf(run.app);
   await expect(bar.getByRole('alert')).toContainText('登录页没有打开');
-  await expect(bar.getByRole('alert')).toContainText('127.0.0.1:9');
+  await expect(bar.getByRole('alert')).toContainText(`${host} 拒绝了连接`);
 });
 
 test('a login page with a certificate that nobody vouches for is not shown', async ({ launch }) => {

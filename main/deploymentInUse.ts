@@ -85,7 +85,8 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
           await use();
           return { ok: true, value: 'imported' };
         case 'wrong':
-          if (snapshot.value.kind !== 'ready') snapshot.value = { ...outcome, path };
+          if (snapshot.value.kind !== 'ready')
+            snapshot.value = { ...outcome, source: 'imported', path };
           return { ok: false, failure: { kind: 'wrong-file', problems: outcome.problems } };
         case 'failed':
           return { ok: false, failure: outcome.failure };

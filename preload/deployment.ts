@@ -11,6 +11,7 @@ export type DeploymentSnapshot =
   | { readonly kind: 'none'; readonly lookedAt: readonly string[] }
   | {
       readonly kind: 'wrong';
+      readonly source: 'machine' | 'environment' | 'imported';
       readonly path: string;
       readonly problems: readonly DeploymentProblem[];
     };

@@ -57,6 +57,7 @@ test("a machine's file that others may write is refused, and nothing else is tak
   chmodSync(places.machine, 0o666);
   expect(findDeployment(places)).toEqual({
     kind: 'wrong',
+    source: 'machine',
     path: places.machine,
     problems: [{ field: '', expected: 'administrators-only' }],
   });
@@ -66,6 +67,7 @@ test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not 
   put(places.imported, deploymentNamed('imported'));
   expect(findDeployment(places)).toEqual({
     kind: 'wrong',
+    source: 'environment',
     path: places.environment,
     problems: [{ field: '', expected: 'readable-file' }],
   });

@@ -1,7 +1,7 @@
 /** Finds the deployment file: the machine's, then the environment's, then the person's import. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DeploymentProblem } from '../../preload/contract';
+import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
 import { type AppKeyPlace, type DeploymentReading, readDeployment } from './deployment';
 
 export type DeploymentSource = 'machine' | 'environment' | 'imported';
@@ -18,6 +18,7 @@ export type DeploymentFound =
   | { readonly kind: 'none'; readonly lookedAt: readonly string[] }
   | {
       readonly kind: 'wrong';
+      readonly source: DeploymentSource;
       readonly path: string;
       readonly problems: readonly DeploymentProblem[];
     };
@@ -34,16 +35,22 @@ export function findDeployment(places: DeploymentPlaces): DeploymentFound {
     { source: 'imported', path: imported, appKey: 'keychain' },
   ];
   for (const { source, path, appKey } of candidates) {
+    const wrong = (expected: DeploymentExpectation): DeploymentFound => ({
+      kind: 'wrong',
+      source,
+      path,
+      problems: [{ field: '', expected }],
+    });
     const content = contentOf(path);
     if (content === null && source !== 'environment') continue;
     if (content === null || content === 'unreadable') {
-      return { kind: 'wrong', path, problems: [{ field: '', expected: 'readable-file' }] };
+      return wrong('readable-file');
     }
     if (source === 'machine' && !onlyAdministratorsWrite(path)) {
-      return { kind: 'wrong', path, problems: [{ field: '', expected: 'administrators-only' }] };
+      return wrong('administrators-only');
     }
     const reading = readDeployment(content.text, appKey);
-    return reading.kind === 'ready' ? { ...reading, source } : { ...reading, path };
+    return reading.kind === 'ready' ? { ...reading, source } : { ...reading, source, path };
   }
   return { kind: 'none', lookedAt: candidates.map(({ path }) => path) };
 }

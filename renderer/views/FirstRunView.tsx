@@ -58,9 +58,12 @@ function Problems({ deployment }: { readonly deployment: Wrong }) {
           </tbody>
         </table>
       </section>
-      <button type="button" onClick={() => void importDeployment()}>
-        {firstRun.choose}
-      </button>
+      {/* Any other file comes before one that she chooses: choosing would change nothing. */}
+      {deployment.source === 'imported' && (
+        <button type="button" onClick={() => void importDeployment()}>
+          {firstRun.choose}
+        </button>
+      )}
     </>
   );
 }
