@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { SessionSnapshot, SessionState } from '../../preload/contract';
+import type { EpochMs, SessionSnapshot, SessionState } from '../../preload/contract';
+import { now as clock, today } from '../state/clock';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
+import { NetworkSignIn } from './NetworkSignIn';
 import { SessionAction } from './SessionFoot';
 import { StateShape } from './StateShape';
 
@@ -25,7 +27,8 @@ function toTell({ state, remembered }: SessionSnapshot): Told | null {
     case 'unreachable': {
       const cause = failure(state.cause);
       const { what, does } = banner.unreachable;
-      return { what, more: [cause.what, does, cause.can] };
+      const since = format.value.fullMoment(state.since, today.value);
+      return { what: what(since), more: [cause.what, does, cause.can] };
     }
     case 'expired':
       return told(banner.expired);
@@ -61,6 +64,12 @@ function DisplacedLog({ log }: { readonly log: readonly string[] }): ComponentCh
   );
 }
 
+/** A component of its own: this alone follows the clock. */
+function NextTry({ at }: { readonly at: EpochMs }) {
+  const seconds = Math.ceil((at - clock.value) / 1000);
+  return <span>{words.value.banner.unreachable.nextTry(seconds)}</span>;
+}
+
 /** Above every page: what happened to the session, what the app does, what she can do. */
 export function Banner() {
   const now = session.value;
@@ -74,12 +83,14 @@ export function Banner() {
     >
       {state.kind === 'active' ? <Icon name="unlocked" /> : <StateShape kind={state.kind} />}
       <div class="banner-text">
-        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}
+        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}{' '}
+        {state.kind === 'unreachable' && <NextTry at={state.nextTryAt} />}
         {state.kind === 'displaced' && <DisplacedLog log={state.log} />}
         {signInFailure !== null && (
           <p>{words.value.signIn.failedBecause(words.value.failure(signInFailure).what)}</p>
         )}
       </div>
+      <NetworkSignIn failure={state.kind === 'unreachable' ? state.cause : signInFailure} />
       <SessionAction kind={state.kind} />
     </section>
   );
