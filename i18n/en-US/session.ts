@@ -29,7 +29,7 @@ export const session: Catalogue['session'] = {
     'keychain-locked': 'Unlock it to go on',
   },
   tryNow: 'Try now',
-  networkSignIn: "Open the network's sign-in page in the browser",
+  networkSignIn: "Open the network's sign-in page",
   networkSignInFailed: "The network's sign-in page could not be opened",
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
