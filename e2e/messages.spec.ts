@@ -1,22 +1,11 @@
-import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app';
-import { inMain } from './inMain';
+import { browserAddresses } from './browser';
 import { classTeacher, schoolHead } from './pages';
 
 const markCalls = (journal: readonly { call: string; body?: unknown }[]) =>
   journal
     .filter(({ call }) => call === 'mark-messages')
     .map(({ body }) => body as { msgId: string[] });
-
-/** The system's browser cannot run in a test: what it would be given is kept instead. */
-async function browserAddresses(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await inMain(app, ({ shell }) => {
-    const opened: string[] = [];
-    Reflect.set(globalThis, 'opened', opened);
-    shell.openExternal = async (address) => void opened.push(address);
-  });
-  return () => inMain(app, () => Reflect.get(globalThis, 'opened') as string[]);
-}
 
 test('120 messages are marked read in three calls of at most 50, and the platform has them', async ({
   launch,

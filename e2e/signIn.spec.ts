@@ -1,10 +1,8 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from './app';
 import { closedPort } from './closedPort';
 import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
-import { untrusted } from './untrustedCertificate';
+import { untrustedServer } from './untrustedServer';
 
 test('a teacher signs in on the platform’s own page and sees what is hers', async ({
   launch,
@@ -115,21 +113,13 @@ test('a login page that refuses the connection is told in plain words', async ({
 });
 
 test('a login page with a certificate that nobody vouches for is not shown', async ({ launch }) => {
-  let asked = 0;
-  const server = createServer(untrusted, (_request, response) => {
-    asked += 1;
-    response.end('<h1>password?</h1>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const run = await launch({
-    deployment: { login: { page: `https://127.0.0.1:${port}/bmp-oauth` } },
-  });
+  const server = await untrustedServer();
+  const run = await launch({ deployment: { login: { page: `https://${server.host}/bmp-oauth` } } });
   await run.window.getByRole('button', { name: '登录教育云' }).click();
   const bar = await barOf(run.app);
   await expect(bar.getByRole('alert')).toContainText('证书');
-  expect(asked).toBe(0);
-  server.closeAllConnections();
+  await expect(bar.getByRole('alert')).toContainText('签发者：untrusted.invalid');
+  expect(server.asked()).toBe(0);
   server.close();
 });
 

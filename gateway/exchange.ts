@@ -95,7 +95,7 @@ async function played(
   if (platform.closing.aborted) return 'reset';
   for (const fault of faults) {
     const answer = standIn(fault, call);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return answer === 'reset' ? answer : dated(answer, platform, faults);
   }
   const admitted =
     callTable[call].needs === 'nothing' ||
@@ -103,9 +103,12 @@ async function played(
   const status = platform.settings.refusedAccessToken === 'http-401' ? 401 : 200;
   const own = admitted ? await handler(exchange) : exchange.refused('access-token', status);
   if (faults.some((fault) => fault.kind === 'reset')) return 'reset';
-  const answer = await altered(own, faults);
+  return dated(await altered(own, faults), platform, faults);
+}
+
+function dated(answer: Response, { clock }: Platform, faults: readonly Fault[]): Response {
   const skew = faults.findLast((fault) => fault.kind === 'date-skewed')?.seconds ?? 0;
-  answer.headers.set('Date', new Date(platform.clock.now() + skew * 1000).toUTCString());
+  answer.headers.set('Date', new Date(clock.now() + skew * 1000).toUTCString());
   return answer;
 }
 

@@ -9,7 +9,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   dns: { kind: 'dns', host: 'a.example' },
   refused: { kind: 'refused', host: 'a.example', how: 'reset' },
   proxy: { kind: 'proxy' },
-  tls: { kind: 'tls', host: 'a.example', reason: 'CERT_DATE_INVALID' },
+  tls: { kind: 'tls', host: 'a.example', reason: 'CERT_DATE_INVALID', issuer: 'Some CA' },
   'not-the-platform': { kind: 'not-the-platform', host: 'a.example' },
   'http-status': { kind: 'http-status', host: 'a.example', status: 404 },
   server: { kind: 'server', host: 'a.example', status: 502 },
@@ -93,6 +93,8 @@ describe.each(['zh-CN', 'en-US'] as const)('the words for failures in %s', (lang
     expect(tell(failures.timeout).what).toContain('a.example');
     expect(tell(failures.timeout).what).toContain('10');
     expect(tell(failures.server).what).toContain('502');
+    expect(tell(failures.tls).what).toMatch(/a\.example.*CERT_DATE_INVALID.*Some CA/);
+    expect(tell({ ...failures.tls, issuer: null }).what).not.toMatch(/null|签发者|issued/);
     expect(tell(failures.rejected).what).toContain('900001');
     expect(tell(failures['wrong-file']).what).toContain('app.appId');
     expect(tell(failures.malformed).what).toContain('result.user_id');

@@ -22,6 +22,8 @@ export interface DeploymentInUse {
 export interface DeploymentInUseOptions {
   readonly places: DeploymentPlaces;
   readonly platformFetch: () => typeof fetch;
+  /** Who issued the certificate of `host` that was refused last in that fetch. */
+  readonly issuerOf: (host: string) => string | null;
   readonly keychainOf: (deploymentId: string) => Keychain;
   readonly markerOf: (deploymentId: string) => MarkerPlace;
   readonly openProfileFile: () => SealedFile;
@@ -55,6 +57,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     services.value = createServices({
       deployment,
       fetch: platformFetch(),
+      issuerOf: options.issuerOf,
       keychain: keychainOf(deployment.id),
       marker: markerOf(deployment.id),
       profileFile: openProfileFile(),

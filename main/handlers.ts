@@ -5,7 +5,7 @@ import type { Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
-import { openLink } from './shell/links';
+import { networkSignInAddress, openLink } from './shell/links';
 import type { SettingsService } from './shell/settings';
 
 export interface HandlersOptions {
@@ -63,6 +63,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
     markMessages: ({ ids, as }) => services()?.inbox.mark(ids, as) ?? noDeployment,
 
     openLink: ({ url }) => openLink(url, (address) => shell.openExternal(address)),
+    openNetworkSignIn() {
+      const { deployment } = snapshots.value;
+      if (deployment.kind !== 'ready') return noDeployment;
+      const address = networkSignInAddress(deployment.gatewayHost);
+      return openLink(address, (href) => shell.openExternal(href));
+    },
     copyText({ text }) {
       clipboard.writeText(text);
       return done('copied');

@@ -10,6 +10,7 @@ import { createDeploymentInUse } from './deploymentInUse';
 import { createHandlers } from './handlers';
 import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
+import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
@@ -87,12 +88,17 @@ function run(): void {
   const openWindow = () => bringToFront(window);
   effect(() => window.setTitle(words.value.app.name));
 
+  const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
     loadBar: (bar) => void bar.loadURL(pageUrl('login')),
     preload,
     title: () => words.value.login.windowTitle,
     parent: () => window,
-    guard: refusePermissions,
+    guard(partition) {
+      refusePermissions(partition);
+      issuers.watch(partition);
+    },
+    issuerOf: issuers.issuerOf,
     loginPageMade: (contentsId) => loginPages.add(contentsId),
   });
 
@@ -105,7 +111,8 @@ function run(): void {
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
-    platformFetch,
+    platformFetch: () => platformFetch(issuers),
+    issuerOf: issuers.issuerOf,
     keychainOf(deploymentId) {
       const load = async () => (await import('keytar')).default;
       const keychain = createKeychain({ load, deploymentId, timeLimit: keychainTimeLimit });
@@ -198,7 +205,8 @@ function run(): void {
  * Calls to the platform go through a session of their own, in memory: the default one would write
  * addresses with tokens in them to its cache on disk.
  */
-function platformFetch(): typeof fetch {
+function platformFetch(issuers: CertificateIssuers): typeof fetch {
   const platform = session.fromPartition('openapi', { cache: false });
+  issuers.watch(platform);
   return (input, init) => platform.fetch(input instanceof URL ? input.href : input, init);
 }

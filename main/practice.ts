@@ -138,6 +138,7 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
   const services = createServices({
     deployment,
     fetch,
+    issuerOf: () => null,
     keychain: options.keychain?.(keychain) ?? keychain,
     marker,
     profileFile,

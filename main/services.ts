@@ -25,6 +25,8 @@ export interface ServicesOptions {
   readonly deployment: Deployment;
   /** Of an Electron session of its own: in memory, without cookies. */
   readonly fetch: typeof fetch;
+  /** Who issued the certificate of `host` that was refused last in that session. */
+  readonly issuerOf: (host: string) => string | null;
   readonly keychain: Keychain;
   readonly marker: MarkerPlace;
   readonly profileFile: SealedFile;
@@ -43,11 +45,12 @@ const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
 
 export function createServices(options: ServicesOptions): Services {
-  const { deployment, fetch, keychain, marker, profileFile, loginWindow, log } = options;
+  const { deployment, fetch, issuerOf, keychain, marker, profileFile, loginWindow, log } = options;
   const openApi = createOpenApi({
     platform: deployment,
     appKey: appKeyFrom(deployment, keychain),
     fetch,
+    issuerOf,
     limits: { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit },
   });
 

@@ -75,6 +75,11 @@ export const calls = {
 
   /** In the system's browser; http and https only. */
   openLink: call<'opened'>()(z.strictObject({ url: z.string().max(8192) })),
+  /**
+   * Has the network's own sign-in page (a captive portal's) opened in the system's browser. The main
+   * process says at which address.
+   */
+  openNetworkSignIn: call<'opened'>()(nothing),
   copyText: call<'copied'>()(z.strictObject({ text: z.string().max(8192) })),
 
   changeSettings: call<'changed'>()(

@@ -18,7 +18,13 @@ export type Failure =
     }
   | { readonly kind: 'proxy' }
   /** `reason` is Chromium's name of it, such as `CERT_AUTHORITY_INVALID`. */
-  | { readonly kind: 'tls'; readonly host: string; readonly reason: string }
+  | {
+      readonly kind: 'tls';
+      readonly host: string;
+      readonly reason: string;
+      /** Who the refused certificate says issued it: a name that anybody may give himself. */
+      readonly issuer: string | null;
+    }
   /** Something answered, but not the platform: a captive portal, a proxy's page, HTML. */
   | { readonly kind: 'not-the-platform'; readonly host: string }
   | { readonly kind: 'http-status'; readonly host: string; readonly status: number }

@@ -6,6 +6,8 @@ const megabyte = 1024 * 1024;
 const notUsed = 'What was received was not used; nothing has changed.';
 const askAdministrator = "If it keeps happening, ask your school's network administrator.";
 
+const issuedBy = (issuer: string | null) => (issuer === null ? '' : `, issued by ${issuer}`);
+
 const refusedHow = {
   refused: (host: string) => `${host} refused the connection.`,
   reset: (host: string) => `The connection to ${host} broke off.`,
@@ -69,15 +71,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'tls':
       return {
-        what: `The security certificate of ${failure.host} is not right (${failure.reason}), so its identity is in doubt.`,
+        what: `The security certificate of ${failure.host} is not right (${failure.reason}${issuedBy(failure.issuer)}), so its identity is in doubt.`,
         done: 'To be safe, nothing was sent.',
-        can: "Check the computer's date and time; if that does not help, ask your network administrator and do not type your password here.",
+        can: "Check the computer's date and time; a network that wants its own sign-in first can cause this, too. If that does not help, ask your network administrator and do not type your password here.",
       };
     case 'not-the-platform':
       return {
-        what: `Something other than the platform answered for ${failure.host}, perhaps a network sign-in page.`,
+        what: `Something other than the platform answered for ${failure.host}: this network may want its own sign-in first.`,
         done: notUsed,
-        can: 'Open a browser, sign in to the network, and try again.',
+        can: "Open the network's sign-in page in the browser, sign in there, and try again.",
       };
     case 'http-status':
       return {

@@ -31,6 +31,8 @@ export const session: Catalogue['session'] = {
     'keychain-locked': 'Unlock it to go on',
   },
   tryNow: 'Try now',
+  networkSignIn: "Open the network's sign-in page",
+  networkSignInFailed: "The network's sign-in page could not be opened",
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
   showLoginWindow: 'Show the login window',
@@ -39,8 +41,9 @@ export const session: Catalogue['session'] = {
 export const banner: Catalogue['banner'] = {
   label: 'About your sign-in',
   unreachable: {
-    what: 'The platform cannot be reached just now.',
+    what: (since) => `The platform has been out of reach since ${since}.`,
     does: 'You see what was saved last; it is updated as soon as the platform answers.',
+    nextTry: (seconds) => (seconds > 0 ? `Next try in ${seconds} s.` : 'Trying now…'),
   },
   expired: {
     what: 'Your sign-in has expired.',

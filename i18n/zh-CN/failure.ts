@@ -6,6 +6,8 @@ const megabyte = 1024 * 1024;
 const notUsed = '收到的内容没有采用，原有内容不变。';
 const askAdministrator = '一直这样的话，请联系学校的网络管理员。';
 
+const issuedBy = (issuer: string | null) => (issuer === null ? '' : `，签发者：${issuer}`);
+
 const refusedHow = {
   refused: (host: string) => `${host} 拒绝了连接。`,
   reset: (host: string) => `与 ${host} 的连接中断了。`,
@@ -62,15 +64,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'tls':
       return {
-        what: `${failure.host} 的安全证书有问题（${failure.reason}），不能确认对方的身份。`,
+        what: `${failure.host} 的安全证书有问题（${failure.reason}${issuedBy(failure.issuer)}），不能确认对方的身份。`,
         done: '为了安全，什么也没有发送。',
-        can: '请检查电脑的日期和时间；仍然不行，请联系网络管理员，不要在这里输入密码。',
+        can: '请检查电脑的日期和时间；要先认证才能上网的网络也会这样。仍然不行，请联系网络管理员，不要在这里输入密码。',
       };
     case 'not-the-platform':
       return {
-        what: `回应的不是教育云平台（${failure.host}），可能是上网认证页面。`,
+        what: `回应的不是教育云平台（${failure.host}）：这个网络可能需要先登录（认证）。`,
         done: notUsed,
-        can: '请打开浏览器完成上网认证，再重试。',
+        can: '请在浏览器中打开认证页，完成上网认证，再重试。',
       };
     case 'http-status':
       return {

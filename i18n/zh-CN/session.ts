@@ -31,6 +31,9 @@ export const session = {
     'keychain-locked': '解锁后才能继续',
   } satisfies Record<Exclude<Kind, 'active' | 'unreachable'>, string>,
   tryNow: '立即重试',
+  /** Of a network that lets nobody through without one; not the platform's. */
+  networkSignIn: '在浏览器中打开认证页',
+  networkSignInFailed: '没能打开认证页',
   signIn: '登录',
   signInAgain: '重新登录',
   showLoginWindow: '显示登录窗口',
@@ -40,8 +43,9 @@ export const session = {
 export const banner = {
   label: '登录状态提醒',
   unreachable: {
-    what: '现在连接不上平台。',
+    what: (since: string) => `${since} 起连接不上平台。`,
     does: '显示的是上次保存的内容，连上后会自动更新。',
+    nextTry: (seconds: number) => (seconds > 0 ? `${seconds} 秒后自动重试。` : '正在重试…'),
   },
   expired: {
     what: '登录已失效。',

@@ -7,6 +7,8 @@ const start = Date.UTC(2026, 8, 23);
 
 let now: number;
 let asked: number;
+/** What chance gives. */
+let chance: number;
 let answers: Result<AccessToken>[];
 let tokens: AccessTokens;
 
@@ -25,10 +27,12 @@ const following = (refused: string) => tokens.following(refused, undefined);
 beforeEach(() => {
   now = start;
   asked = 0;
+  chance = 0;
   answers = [];
   tokens = createAccessTokens(
     async () => answers[asked++] ?? failed({ kind: 'storage' }),
     () => now,
+    () => chance,
   );
 });
 
@@ -46,6 +50,16 @@ describe('an access token', () => {
     now = start + 119 * minute - 1;
     expect(await current()).toEqual(token('a'));
     now = start + 119 * minute;
+    expect(await current()).toEqual(token('b'));
+  });
+
+  test('is renewed up to a minute sooner, by chance, so that many do not ask together', async () => {
+    chance = 0.5;
+    answers = [given('a', start + 120 * minute), given('b')];
+    await current();
+    now = start + 118.5 * minute - 1;
+    expect(await current()).toEqual(token('a'));
+    now = start + 118.5 * minute;
     expect(await current()).toEqual(token('b'));
   });
 
@@ -69,6 +83,15 @@ describe('an access token', () => {
     expect(await current()).toEqual(token('a'));
     now = start + 59 * minute;
     expect(await current()).toEqual(token('b'));
+  });
+
+  test('is renewed at once when the clock was set back, which hides its end', async () => {
+    answers = [given('a', start + 120 * minute), given('b', start + 120 * minute)];
+    await current();
+    now = start - 1;
+    expect(await current()).toEqual(token('b'));
+    expect(await current()).toEqual(token('b'));
+    expect(asked).toBe(2);
   });
 
   test('that could not be renewed in time is used to its end', async () => {
@@ -103,6 +126,7 @@ describe('a refused access token', () => {
   });
 
   test('is followed by another after a minute and a quarter at the latest', async () => {
+    chance = 1;
     answers = [given('a'), given('b')];
     await current();
     now = start + 1.25 * minute;

@@ -9,7 +9,7 @@ import { orCancelled } from './cancel';
 
 export interface AccessToken {
   readonly token: string;
-  /** Null where the platform did not say, or said nothing that could be meant. */
+  /** By the system's clock; null where the platform did not say, or nothing that could be meant. */
   readonly expiresAt: EpochMs | null;
 }
 
@@ -24,10 +24,13 @@ const MINUTE = 60_000;
 const LARGEST_JITTER = 15_000;
 /** How long a token is taken for valid where the platform does not say. */
 const DEFAULT_VALIDITY = 60 * MINUTE;
+/** How long ahead of its end one is renewed at the latest; at the earliest, twice as long. */
 const LARGEST_MARGIN = MINUTE;
 
 interface Held {
   readonly token: string;
+  /** A clock that was set back to before this says nothing of the token's end. */
+  readonly since: EpochMs;
   readonly renewAt: EpochMs;
   readonly expiresAt: EpochMs;
 }
@@ -35,6 +38,8 @@ interface Held {
 export function createAccessTokens(
   ask: () => Promise<Result<AccessToken>>,
   now: () => EpochMs,
+  /** 0 to 1, like Math.random. */
+  random: () => number = Math.random,
 ): AccessTokens {
   let held: Held | null = null;
   let pending: Promise<Result<string>> | null = null;
@@ -49,10 +54,10 @@ export function createAccessTokens(
     const answer = await ask();
     const at = now();
     if (answer.ok || wasAnswered(answer.failure)) {
-      lastAnswer = { at, askAgainAt: at + MINUTE + Math.random() * LARGEST_JITTER };
+      lastAnswer = { at, askAgainAt: at + MINUTE + random() * LARGEST_JITTER };
     }
     if (answer.ok) {
-      held = hold(answer.value, at);
+      held = hold(answer.value, at, random());
       refusal = null;
       return { ok: true, value: held.token };
     }
@@ -70,7 +75,8 @@ export function createAccessTokens(
 
   return {
     async current(signal) {
-      if (held !== null && now() < held.renewAt) return { ok: true, value: held.token };
+      if (held !== null && now() >= held.since && now() < held.renewAt)
+        return { ok: true, value: held.token };
       if (pending === null && tooEarly()) {
         if (held !== null) return { ok: true, value: held.token };
         if (refusal !== null) return refusal;
@@ -89,10 +95,12 @@ export function createAccessTokens(
   };
 }
 
-function hold({ token, expiresAt }: AccessToken, at: EpochMs): Held {
+/** `chance`, 0 to 1, spreads the desktops that got the same token from a broker. */
+function hold({ token, expiresAt }: AccessToken, at: EpochMs, chance: number): Held {
   // An end that is already past says nothing: a clock is wrong, or a duration stands in its place.
   const end = expiresAt !== null && expiresAt > at ? expiresAt : at + DEFAULT_VALIDITY;
-  return { token, expiresAt: end, renewAt: end - Math.min(LARGEST_MARGIN, (end - at) / 10) };
+  const margin = Math.min(LARGEST_MARGIN, (end - at) / 10);
+  return { token, since: at, expiresAt: end, renewAt: end - margin * (1 + chance) };
 }
 
 /** Whether the platform itself answered: a network that failed is no reason to wait. */

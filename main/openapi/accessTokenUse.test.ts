@@ -90,6 +90,80 @@ test('a code is a refusal of the access token only where the deployment says so'
   expect(asked()).toBe(1);
 });
 
+describe.each([8, -8])("a system's clock that is wrong by %i hours", (hours) => {
+  beforeEach(() => gateway.advanceClock(-hours * 3_600_000));
+
+  test('is seen by the first refusal, and asked again at once with the right time', async () => {
+    const openApi = client();
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+    expect([asked(), sent()]).toEqual([2, 1]);
+  });
+
+  test('costs a second asking once only', async () => {
+    const openApi = client();
+    await openApi.getUserInfo(person());
+    gateway.revokeAccessTokens();
+    pass(2);
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+    expect(asked()).toBe(3);
+  });
+
+  test('does not keep the access token from being renewed in time', async () => {
+    const openApi = client();
+    await openApi.getUserInfo(person());
+    pass(117);
+    await openApi.getUserInfo(person());
+    expect(asked()).toBe(2);
+    pass(2.5);
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+    // The platform refused no call's token meanwhile.
+    expect([asked(), sent()]).toEqual([3, 3]);
+  });
+
+  test('is not learnt from a captive portal, whose date means nothing', async () => {
+    gateway.fault('access-token', { kind: 'captive-portal', times: 1 });
+    const openApi = client();
+    expect(await openApi.getUserInfo(person())).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-the-platform' },
+    });
+    expect(asked()).toBe(1);
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+    expect(asked()).toBe(3);
+  });
+
+  test('is asked about twice and no more where the key is wrong, too', async () => {
+    const openApi = client({ appKey: 'wrong' });
+    const refusal = { ok: false, failure: { kind: 'rejected', code: '100402' } };
+    expect(await openApi.getUserInfo(person())).toMatchObject(refusal);
+    expect(await openApi.getUserInfo(person())).toMatchObject(refusal);
+    expect(asked()).toBe(2);
+  });
+});
+
+test('a date of the platform’s that is wrong itself keeps no token from being renewed', async () => {
+  gateway.fault('all', { kind: 'date-skewed', seconds: 8 * 3600 });
+  const openApi = client();
+  expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+  // The second was asked for by the wrong date first, then by the system's clock.
+  expect(asked()).toBe(3);
+});
+
+test('answers whose dates differ by hours have no access token asked for again', async () => {
+  const openApi = client();
+  await openApi.getUserInfo(person());
+  pass(2);
+  for (const seconds of [-8 * 3600, 8 * 3600]) {
+    gateway.fault('user-info', { kind: 'date-skewed', seconds, times: 1 });
+    expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+  }
+  expect(await openApi.getUserInfo(person())).toMatchObject({ ok: true });
+  expect(asked()).toBe(1);
+});
+
 describe('the key', () => {
   test('is not asked for where there is a broker', async () => {
     let keyAsked = 0;

@@ -9,13 +9,23 @@ import { createSend } from './http';
 import { MOST_MARKS, marksCall } from './marks';
 import { oauthTokenCall } from './oauthToken';
 import type { OpenApi, OpenApiOptions } from './openApi';
+import { createPlatformClock } from './platformClock';
 import { loginPageUrl, loginTicketCall, ticketSessionCall } from './ticket';
 import { userInfoCall } from './userInfo';
 
 export function createOpenApi(options: OpenApiOptions): OpenApi {
   const { platform, appKey, now = Date.now } = options;
-  const send = createSend(options);
-  const tokens = createAccessTokens(() => askForAccessToken({ platform, appKey, send, now }), now);
+  const clock = createPlatformClock(now);
+  const { origin } = new URL(platform.gateway);
+  const send = createSend({
+    ...options,
+    // The gateway checks time stamps and names the ends of tokens: a feed's clock is its own.
+    dated(url, date) {
+      if (new URL(url).origin === origin) clock.learn(date);
+    },
+  });
+  const source = { platform, appKey, send, clock, systemNow: now };
+  const tokens = createAccessTokens(() => askForAccessToken(source), now);
 
   const refusesToken = (answer: Result<Envelope>): boolean =>
     answer.ok

@@ -3,12 +3,19 @@ import type { Failure } from '../../preload/contract';
 import { networkFailure } from './failure';
 
 const host = 'gateway.example';
-const attempt = { host, afterMs: 1234, limitBytes: 99 };
+const attempt = { host, afterMs: 1234, limitBytes: 99, issuer: 'Some CA' };
 
 const refused = (how: 'refused' | 'reset' | 'unreachable'): Failure => ({
   kind: 'refused',
   host,
   how,
+});
+
+const tls = (reason: string, issuer: string | null): Failure => ({
+  kind: 'tls',
+  host,
+  reason,
+  issuer,
 });
 
 /** As axios passes on what an Electron session's fetch throws. */
@@ -43,9 +50,9 @@ describe("Chromium's names", () => {
     ['ERR_SOCKS_CONNECTION_FAILED', { kind: 'proxy' }],
     ['ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', { kind: 'proxy' }],
     ['ERR_PROXY_CERTIFICATE_INVALID', { kind: 'proxy' }],
-    ['ERR_CERT_AUTHORITY_INVALID', { kind: 'tls', host, reason: 'CERT_AUTHORITY_INVALID' }],
-    ['ERR_CERT_DATE_INVALID', { kind: 'tls', host, reason: 'CERT_DATE_INVALID' }],
-    ['ERR_SSL_PROTOCOL_ERROR', { kind: 'tls', host, reason: 'SSL_PROTOCOL_ERROR' }],
+    ['ERR_CERT_AUTHORITY_INVALID', tls('CERT_AUTHORITY_INVALID', 'Some CA')],
+    ['ERR_CERT_DATE_INVALID', tls('CERT_DATE_INVALID', 'Some CA')],
+    ['ERR_SSL_PROTOCOL_ERROR', tls('SSL_PROTOCOL_ERROR', null)],
     ['ERR_INVALID_HTTP_RESPONSE', { kind: 'not-the-platform', host }],
   ])('%s is %j', (name, failure) => {
     expect(networkFailure(ofChromium(name), attempt)).toEqual(failure);
@@ -65,8 +72,8 @@ describe("Node's codes", () => {
     ['ENETDOWN', { kind: 'offline' }],
     ['ETIMEDOUT', { kind: 'timeout', host, afterMs: 1234 }],
     ['UND_ERR_CONNECT_TIMEOUT', { kind: 'timeout', host, afterMs: 1234 }],
-    ['CERT_HAS_EXPIRED', { kind: 'tls', host, reason: 'CERT_HAS_EXPIRED' }],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', { kind: 'tls', host, reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
+    ['CERT_HAS_EXPIRED', tls('CERT_HAS_EXPIRED', null)],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', tls('DEPTH_ZERO_SELF_SIGNED_CERT', null)],
     ['HPE_INVALID_CONSTANT', { kind: 'not-the-platform', host }],
     ['ESOMETHING', refused('unreachable')],
   ])('%s is %j', (code, failure) => {

@@ -7,6 +7,8 @@ export interface Attempt {
   /** How long it took. */
   readonly afterMs: number;
   readonly limitBytes: number;
+  /** Who issued the certificate that the host showed, where it was refused; see `CertificateIssuers`. */
+  readonly issuer: string | null;
 }
 
 /**
@@ -49,10 +51,11 @@ function causes(error: unknown): readonly Cause[] {
 }
 
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
-function chromiumFailure(name: string, { host, afterMs }: Attempt): Failure {
+function chromiumFailure(name: string, { host, afterMs, issuer }: Attempt): Failure {
   if (name === 'INTERNET_DISCONNECTED') return { kind: 'offline' };
   if (/PROXY|TUNNEL|SOCKS|^PAC_/.test(name)) return { kind: 'proxy' };
-  if (/^CERT_|^SSL_|BAD_SSL/.test(name)) return { kind: 'tls', host, reason: name };
+  if (/^CERT_/.test(name)) return { kind: 'tls', host, reason: name, issuer };
+  if (/^SSL_|BAD_SSL/.test(name)) return { kind: 'tls', host, reason: name, issuer: null };
   if (/NAME_NOT_RESOLVED|NAME_RESOLUTION|^DNS_|^ICANN_/.test(name)) return { kind: 'dns', host };
   if (/TIMED_OUT/.test(name)) return { kind: 'timeout', host, afterMs };
   if (name === 'CONNECTION_REFUSED') return { kind: 'refused', host, how: 'refused' };
@@ -75,7 +78,7 @@ function nodeFailure(code: string, { host, afterMs }: Attempt): Failure | null {
   if (code === 'ENETDOWN') return { kind: 'offline' };
   if (/TIMEDOUT|TIMEOUT/.test(code)) return { kind: 'timeout', host, afterMs };
   if (/CERT|^ERR_TLS_|^ERR_SSL_|UNABLE_TO_|^EPROTO$/.test(code))
-    return { kind: 'tls', host, reason: code };
+    return { kind: 'tls', host, reason: code, issuer: null };
   if (/^HPE_/.test(code)) return { kind: 'not-the-platform', host };
   return null;
 }

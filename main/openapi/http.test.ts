@@ -80,6 +80,24 @@ describe('an answer', () => {
   });
 });
 
+describe("an answer's date", () => {
+  const date = 'Wed, 23 Sep 2026 08:00:00 GMT';
+
+  test.each([
+    ['JSON', 200, '{"code":"000000"}', [date]],
+    ['JSON that refuses', 401, '{"code":"100403"}', [date]],
+    ['a page', 200, html, []],
+    ['words', 200, 'busy', []],
+    ['nothing', 200, '', []],
+  ])('of %s with status %i is handed on, or not: %s', async (_what, status, body, expected) => {
+    await using server = await answering(body, status, { Date: date });
+    const dates: string[] = [];
+    const send = createSend({ fetch, limits, dated: (_url, given) => void dates.push(given) });
+    await send(get(server), undefined);
+    expect(dates).toEqual(expected);
+  });
+});
+
 test('a redirect is not followed, and its target sees nothing', async () => {
   const seen: (string | undefined)[] = [];
   await using portal = await serve((request, response) => {

@@ -19,17 +19,17 @@ export interface Request {
 export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly limits: { readonly timeoutMs: number; readonly bytes: number };
+  /** Who issued the certificate of `host` that was refused last; null where that is not known. */
+  readonly issuerOf?: (host: string) => string | null;
+  /** Told the `Date` of every answer in JSON, of whatever status: a captive portal's is none. */
+  readonly dated?: (url: string, date: string) => void;
 }
 
 /** Gives the JSON of an answer with a 2xx status; every other end is a failure. */
 export type Send = (request: Request, signal: AbortSignal | undefined) => Promise<Result<unknown>>;
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-export function createSend({ fetch, limits }: HttpOptions): Send {
+export function createSend(options: HttpOptions): Send {
+  const { fetch, limits, issuerOf = () => null, dated } = options;
   const client = axios.create({
     adapter: 'fetch',
     env: { fetch },
@@ -51,7 +51,7 @@ export function createSend({ fetch, limits }: HttpOptions): Send {
   ): Promise<Result<unknown>> {
     const startedAt = performance.now();
     try {
-      const { status, data } = await client.request<unknown>({
+      const { status, data, headers } = await client.request<unknown>({
         method: request.method,
         url: addressOf(request),
         ...(request.json && { data: request.json }),
@@ -60,10 +60,15 @@ export function createSend({ fetch, limits }: HttpOptions): Send {
         }),
         signal,
       });
-      return jsonOf({ status, text: typeof data === 'string' ? data : '' }, host);
+      const json = jsonOf(typeof data === 'string' ? data : '', host);
+      const date: unknown = headers.date;
+      if (json.ok && typeof date === 'string') dated?.(request.url, date);
+      const failure = statusFailure(status, host);
+      return failure === null ? json : { ok: false, failure };
     } catch (error) {
       const afterMs = Math.round(performance.now() - startedAt);
-      const failure = networkFailure(error, { host, afterMs, limitBytes: limits.bytes });
+      const issuer = issuerOf(host);
+      const failure = networkFailure(error, { host, afterMs, limitBytes: limits.bytes, issuer });
       return { ok: false, failure };
     }
   }
@@ -95,9 +100,7 @@ function addressOf({ url, query = {} }: Request): string {
   return address.href;
 }
 
-function jsonOf({ status, text }: Answer, host: string): Result<unknown> {
-  const failure = statusFailure(status, host);
-  if (failure !== null) return { ok: false, failure };
+function jsonOf(text: string, host: string): Result<unknown> {
   const body = text.trim();
   if (body === '') return malformed('(body)', 'empty');
   // Not by content type: PHP says text/html of its JSON, too.

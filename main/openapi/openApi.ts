@@ -15,6 +15,9 @@ export interface OpenApiOptions {
   readonly fetch: typeof fetch;
   /** For each answer: how long it may take and how large it may be. */
   readonly limits: { readonly timeoutMs: number; readonly bytes: number };
+  /** Who issued the certificate of `host` that was refused last; null where that is not known. */
+  readonly issuerOf?: (host: string) => string | null;
+  /** The system's clock, which may be wrong. */
   readonly now?: () => EpochMs;
 }
 

@@ -18,6 +18,7 @@ const aborted = -3;
 export function watchLoginPage(
   contents: WebContents,
   redirectUri: string,
+  issuerOf: (host: string) => string | null,
   events: LoginPageEvents,
 ): void {
   let isOver = false;
@@ -71,7 +72,9 @@ export function watchLoginPage(
   contents.on('did-fail-load', (_event, code, description, address, isMainFrame) => {
     if (isOver || !isMainFrame || code === aborted || failed) return;
     failed = true;
-    const attempt = { host: hostIn(address), afterMs: Date.now() - startedAt, limitBytes: 0 };
+    const host = hostIn(address);
+    const afterMs = Date.now() - startedAt;
+    const attempt = { host, afterMs, limitBytes: 0, issuer: issuerOf(host) };
     events.failed(networkFailure(new Error(`net::${description}`), attempt), address);
   });
   contents.on('render-process-gone', () => {

@@ -22,6 +22,8 @@ export interface OauthWindowOptions {
   readonly parent: () => BrowserWindow | null;
   /** Applied to the partition once, when it is first used. */
   readonly guard: (partition: Session) => void;
+  /** Who issued the certificate of `host` that was refused last in that partition. */
+  readonly issuerOf: (host: string) => string | null;
   /** A page that may navigate by itself. */
   readonly loginPageMade: (contentsId: number) => void;
 }
@@ -146,7 +148,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
           close();
           cancelled();
         });
-        watchLoginPage(view.webContents, redirectUri, {
+        watchLoginPage(view.webContents, redirectUri, options.issuerOf, {
           shown(at) {
             show({ kind: 'shown' }, at);
             view.webContents.focus();
@@ -175,7 +177,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
         const giveUp = () => end({ kind: 'cancelled' });
         const timer = setTimeout(giveUp, timeLimit);
         endUnseen = giveUp;
-        watchLoginPage(webContents, redirectUri, {
+        watchLoginPage(webContents, redirectUri, options.issuerOf, {
           shown: () => undefined,
           failed: giveUp,
           redirected: (at) => end({ kind: 'redirected', address: at }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { browserAddress, openLink } from './links';
+import { browserAddress, networkSignInAddress, openLink } from './links';
 
 test.each([
   ['https://school.example/a?b=1#c', 'https://school.example/a?b=1#c'],
@@ -30,6 +30,14 @@ test('whatever is asked for, only http and https leave the app', () => {
       expect(browserAddress(address) ?? 'https://').toMatch(/^https?:\/\//);
     }),
   );
+});
+
+test.each([
+  ['gateway.example', 'http://gateway.example/'],
+  ['gateway.example:8443', 'http://gateway.example/'],
+  ['[::1]:8443', 'http://[::1]/'],
+])('the network’s sign-in page is looked for behind %s at %s', (host, address) => {
+  expect(networkSignInAddress(host)).toBe(address);
 });
 
 test('a system that opens nothing is a failure of its own', async () => {

@@ -11,6 +11,14 @@ export function browserAddress(address: string): string | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 
+/**
+ * Where a browser meets the sign-in page of a network that wants one: at the platform's host, but by
+ * plain http at its usual port, for that is what such a network answers in another's place (RFC 8952,
+ * appendix A); over https it could only show a wrong certificate.
+ */
+export const networkSignInAddress = (gatewayHost: string): string =>
+  `http://${new URL(`https://${gatewayHost}`).hostname}/`;
+
 export async function openLink(
   address: string,
   openExternal: (address: string) => Promise<void>,

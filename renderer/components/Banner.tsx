@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { EpochMs, SessionSnapshot, SessionState } from '../../preload/contract';
-import { now } from '../state/clock';
+import { now as clock, today } from '../state/clock';
 import { acknowledgeDisplacement, signIn } from '../state/commands';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
+import { NetworkSignIn } from './NetworkSignIn';
 import { SessionAction } from './SessionFoot';
 import { StateShape } from './StateShape';
 
@@ -27,7 +28,8 @@ function toTell({ state, remembered, endsAt }: SessionSnapshot): Told | null {
     case 'unreachable': {
       const cause = failure(state.cause);
       const { what, does } = banner.unreachable;
-      return { what, more: [cause.what, does, cause.can] };
+      const since = format.value.fullMoment(state.since, today.value);
+      return { what: what(since), more: [cause.what, does, cause.can] };
     }
     case 'expired':
       return told(banner.expired);
@@ -51,10 +53,11 @@ function toTell({ state, remembered, endsAt }: SessionSnapshot): Told | null {
 
 function endsSoon(endsAt: EpochMs) {
   const said = words.value.banner.endsSoon;
-  const isPast = endsAt <= now.value;
+  // Of the day, not of the second: the banner need not be drawn anew with each tick.
+  const isPast = endsAt <= clock.peek();
   return {
     ...said,
-    what: isPast ? said.past : said.what(format.value.fullMoment(endsAt, now.value)),
+    what: isPast ? said.past : said.what(format.value.fullMoment(endsAt, today.value)),
   };
 }
 
@@ -93,6 +96,12 @@ function DisplacedLog({ log }: { readonly log: readonly string[] }): ComponentCh
   );
 }
 
+/** A component of its own: this alone follows the clock. */
+function NextTry({ at }: { readonly at: EpochMs }) {
+  const seconds = Math.ceil((at - clock.value) / 1000);
+  return <span>{words.value.banner.unreachable.nextTry(seconds)}</span>;
+}
+
 /** Above every page: what happened to the session, what the app does, what she can do. */
 export function Banner() {
   const known = session.value;
@@ -106,12 +115,14 @@ export function Banner() {
     >
       {state.kind === 'active' ? <Icon name="unlocked" /> : <StateShape kind={state.kind} />}
       <div class="banner-text">
-        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}
+        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}{' '}
+        {state.kind === 'unreachable' && <NextTry at={state.nextTryAt} />}
         {state.kind === 'displaced' && <DisplacedLog log={state.log} />}
         {signInFailure !== null && (
           <p>{words.value.signIn.failedBecause(words.value.failure(signInFailure).what)}</p>
         )}
       </div>
+      <NetworkSignIn failure={state.kind === 'unreachable' ? state.cause : signInFailure} />
       <MoreActions {...known} />
       <SessionAction kind={state.kind} />
     </section>

@@ -44,6 +44,11 @@ export async function openLink(url: string): Promise<void> {
   if (!answer.ok) showFailure(words.value.messages.linkFailed, answer.failure);
 }
 
+export async function openNetworkSignIn(): Promise<void> {
+  const answer = await window.staffroom.call('openNetworkSignIn');
+  if (!answer.ok) showFailure(words.value.session.networkSignInFailed, answer.failure);
+}
+
 export async function copyId(id: string): Promise<void> {
   const answer = await window.staffroom.call('copyText', { text: id });
   if (answer.ok) showDone(words.value.organisations.copied);

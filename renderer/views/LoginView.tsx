@@ -1,6 +1,8 @@
 import type { LoginSnapshot } from '../../preload/contract';
 import { FailureText } from '../components/FailureText';
 import { Icon } from '../components/Icon';
+import { NetworkSignIn } from '../components/NetworkSignIn';
+import { Notices } from '../components/Notices';
 import { Skeleton } from '../components/Skeleton';
 import { login } from '../state/snapshots';
 import { words } from '../state/words';
@@ -52,6 +54,7 @@ function Below({ page }: Pick<LoginSnapshot, 'page'>) {
               {said.retry}
             </button>
             <CancelButton />
+            <NetworkSignIn failure={page.failure} />
           </p>
         </div>
       );
@@ -75,6 +78,7 @@ export function LoginView() {
       <main class="login-below">
         <Below page={now.page} />
       </main>
+      <Notices />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DeploymentSnapshot, SessionSnapshot } from '../../preload/contract';
 import { Emblem } from '../components/Emblem';
 import { FailureText } from '../components/FailureText';
+import { NetworkSignIn } from '../components/NetworkSignIn';
 import { SessionAction } from '../components/SessionFoot';
 import { importDeployment, signIn } from '../state/commands';
 import { session } from '../state/snapshots';
@@ -25,6 +26,7 @@ function Trouble({ now }: { readonly now: SessionSnapshot }) {
     <div class="alone-note" role="alert">
       <strong>{said.failed}</strong>
       <FailureText failure={now.signInFailure} />
+      <NetworkSignIn failure={now.signInFailure} />
     </div>
   );
 }

@@ -1,9 +1,39 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+export interface UntrustedServer {
+  /** With its port. */
+  readonly host: string;
+  /** How many requests got through to it. */
+  asked(): number;
+  close(): void;
+}
+
+/** A server on the loopback address that Chromium must not trust: its issuer is itself. */
+export async function untrustedServer(): Promise<UntrustedServer> {
+  let asked = 0;
+  const server = createServer(untrusted, (_request, response) => {
+    asked += 1;
+    response.end('<h1>password?</h1>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    host: `127.0.0.1:${port}`,
+    asked: () => asked,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
 /**
  * A certificate that nobody vouches for, and its key, which protects nothing:
  * openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
  *   -subj "/CN=untrusted.invalid"
  */
-export const untrusted = {
+const untrusted = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdXVWPKZYzF9361kn
 B7vZZEfmHSFtR7FrXKSDejIJwAqhRANCAARpz+zAzyPGZVo2Nmhpon7zWohiewBJ
