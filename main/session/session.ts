@@ -59,8 +59,8 @@ export interface SessionOptions {
   readonly random?: () => number;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
-  /** Told of each event, without anything of the person's. */
-  readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
+  /** Told of each event as it is: what of it may be written is for the one who is told to know. */
+  readonly log: (event: SessionEvent, state: SessionSnapshot['state']['kind']) => void;
 }
 
 /** Milliseconds within which a heartbeat goes out after waking. */
@@ -124,7 +124,7 @@ export function createSession(options: SessionOptions): Session {
 
   function apply(event: SessionEvent): void {
     machine.value = step(machine.value, event);
-    log(event.kind, machine.value.state.kind);
+    log(event, machine.value.state.kind);
   }
 
   function planNext(): void {

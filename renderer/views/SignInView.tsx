@@ -3,6 +3,7 @@ import { Emblem } from '../components/Emblem';
 import { FailureText } from '../components/FailureText';
 import { SessionAction } from '../components/SessionFoot';
 import { importDeployment, signIn } from '../state/commands';
+import { addressOf } from '../state/page';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 
@@ -30,7 +31,7 @@ function Trouble({ now }: { readonly now: SessionSnapshot }) {
 }
 
 export function SignInView({ deployment }: { readonly deployment: Ready }) {
-  const { app, signIn: said, session: sessionWords } = words.value;
+  const { app, signIn: said, session: sessionWords, diagnostics } = words.value;
   const now = session.value;
   const waiting = now?.state.kind === 'signing-in';
   return (
@@ -64,6 +65,9 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
           {said.otherPlatform}
         </button>
       )}
+      <a class="other" href={addressOf('diagnostics')}>
+        {diagnostics.open}
+      </a>
     </main>
   );
 }
