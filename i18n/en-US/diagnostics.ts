@@ -25,8 +25,7 @@ export const diagnostics: Catalogue['diagnostics'] = {
     'the language and theme settings, and how the sign-in is now',
     'the events below and the end of the log',
   ],
-  holdsNot:
-    'No password, token or key is in it, and neither are your name, organizations or messages.',
+  holdsNot: 'No password, token or key is in it, and neither are your name, profile or messages.',
 
   events: 'Latest events',
   none: 'No events yet',
