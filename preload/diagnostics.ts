@@ -23,6 +23,8 @@ export type Happening =
   | {
       readonly kind: 'deployment';
       readonly found: 'ready' | 'none' | 'wrong';
+      /** Of the one in use. */
+      readonly source: 'machine' | 'environment' | 'imported' | null;
       readonly cause: Failure | null;
     }
   | {

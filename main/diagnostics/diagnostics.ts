@@ -75,7 +75,8 @@ export function createDiagnostics({
       hosts = next.kind === 'ready' ? hostsOf(next.deployment) : new Set();
       const cause =
         next.kind === 'wrong' ? ({ kind: 'wrong-file', problems: next.problems } as const) : null;
-      record({ kind: 'deployment', found: next.kind, cause });
+      const source = next.kind === 'ready' ? next.source : null;
+      record({ kind: 'deployment', found: next.kind, source, cause });
     },
     events: events.list,
     report: async ({ settings, session }) =>

@@ -13,8 +13,10 @@ export function lineOf(happening: Happening): Line {
       const runs = `Electron ${electron}, Chromium ${chromium}, ${system}`;
       return { scope: 'app', what: `started, ${app} on ${runs}` };
     }
-    case 'deployment':
-      return { scope: 'deployment', what: because(happening.found, happening.cause) };
+    case 'deployment': {
+      const { found, source, cause } = happening;
+      return { scope: 'deployment', what: because(source ? `${found}, ${source}` : found, cause) };
+    }
     case 'session':
       return {
         scope: 'session',

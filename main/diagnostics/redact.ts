@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   // By the name that stands before it, as in a query, a form, a cookie or JSON.
   {
     pattern:
-      /((?:token|session|ticket|secret|passw|credential|cookie|app_?key|oauth_?code)\w*["']?\s?[=:]\s?["'])[^"']*/gi,
+      /((?:token|session|ticket|secret|passw|credential|cookie|app_?key|oauth_?code)\w*["']?\s?[=:]\s?["'])[^"'\n]*/gi,
     by: '$1…',
   },
   {

@@ -31,7 +31,10 @@ export function openLog(folder: string): LogFile {
     warn: (scope, what) => logger.warn(redact(`${scope}: ${what}`)),
     async tail(lines) {
       const text = await readFile(path, 'utf8').catch(() => '');
-      return text.trimEnd().split('\n').slice(-lines);
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(-lines);
     },
   };
 }
