@@ -63,6 +63,8 @@ for (const language of ['zh-CN', 'en-US'] as const) {
     await both('profile');
     await links.nth(3).click();
     await both('settings');
+    await window.locator('a[href="#diagnostics"]').click();
+    await both('diagnostics');
 
     await links.nth(0).click();
     await sizeTo(app, 360, 640);

@@ -6,6 +6,8 @@ export interface Format {
   readonly moment: (at: EpochMs, now: EpochMs) => string;
   /** The same day and the time, for a heading. */
   readonly fullMoment: (at: EpochMs, now: EpochMs) => string;
+  /** Day and time to the second: for a record that is compared with others. */
+  readonly exactMoment: (at: EpochMs) => string;
   /** A calendar date that the platform keeps, such as a birthday. */
   readonly date: (at: EpochMs) => string;
   /** How long ago, in its largest whole unit; at least 0 seconds. */
@@ -45,6 +47,7 @@ function make(language: Language): Format {
     dateStyle: 'medium',
     timeZone: platformZone,
   });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   const number = new Intl.NumberFormat(language);
 
@@ -60,6 +63,7 @@ function make(language: Language): Format {
   return {
     moment: (at, now) => (daysBetween(at, now) === 0 ? time.format(at) : dayName(at, now)),
     fullMoment: (at, now) => `${dayName(at, now)} ${time.format(at)}`,
+    exactMoment: (at) => exact.format(at),
     date: (at) => platformDate.format(at),
     ago: (at, now) => {
       // As everywhere else in the texts, a number stands off from the Chinese after it.

@@ -5,6 +5,7 @@ import type { Language } from '../preload/contract';
 import { enUS } from './en-US';
 import { type Catalogue, zhCN } from './zh-CN';
 
+export { type EventWords, eventWords } from './diagnosticEvent';
 export { type Format, formatOf } from './format';
 export type { FailureWords } from './words';
 export type { Catalogue };

@@ -2,6 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { DeploymentSnapshot, Result } from '../preload/contract';
 import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
+import type { Diagnostics } from './diagnostics/diagnostics';
+import { watchedKeychain } from './diagnostics/watchedKeychain';
 import type { SealedFile } from './profile/cache';
 import type { Services, ServicesOptions } from './services';
 import type { MarkerPlace } from './session/keptSession';
@@ -29,17 +31,20 @@ export interface DeploymentInUseOptions {
   readonly openProfileFile: () => SealedFile;
   readonly loginWindow: LoginWindow;
   readonly isIdle: () => boolean;
+  readonly diagnostics: Diagnostics;
   readonly log: Log;
 }
 
 export function createDeploymentInUse(options: DeploymentInUseOptions): DeploymentInUse {
-  const { places, platformFetch, keychainOf, markerOf, openProfileFile, loginWindow, log } =
+  const { places, platformFetch, markerOf, openProfileFile, loginWindow, diagnostics, log } =
     options;
+  const keychainOf = (id: string) => watchedKeychain(options.keychainOf(id), diagnostics.record);
   const snapshot = signal<DeploymentSnapshot>({ kind: 'none', lookedAt: [] });
   const services = signal<Services | null>(null);
   const servicesLog: ServicesOptions['log'] = {
-    session: (event, state) => log.info('session', `${event}, now ${state}`),
+    session: diagnostics.recordSession,
     unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
+    refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
   };
 
   async function use(): Promise<void> {
@@ -50,7 +55,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     services.value = null;
     const found = findDeployment(places);
     snapshot.value = told(found);
-    log.info('deployment', found.kind === 'ready' ? `ready, ${found.source}` : found.kind);
+    diagnostics.recordDeployment(found);
     if (found.kind !== 'ready') return;
     for (const field of found.unknownFields) log.warn('deployment', `unknown field ${field}`);
     const { deployment } = found;

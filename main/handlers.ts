@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
 import type { Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
+import type { Diagnostics } from './diagnostics/diagnostics';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
@@ -14,6 +15,9 @@ export interface HandlersOptions {
   readonly settings: SettingsService;
   readonly oauthWindow: OauthWindow;
   readonly snapshots: ReadonlySignal<Events>;
+  readonly diagnostics: Diagnostics;
+  /** Asks her where to; `refused` is the disk's. */
+  readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
   readonly importDeployment: Handlers['importDeployment'];
 }
 
@@ -22,10 +26,14 @@ const noDeployment = {
   failure: { kind: 'not-ready', needs: 'deployment' },
 } as const;
 
+const storageFailed = { ok: false, failure: { kind: 'storage' } } as const;
+
 const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
+  const { diagnostics, saveReport } = options;
+  const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
     importDeployment,
@@ -74,9 +82,19 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return done('copied');
     },
 
+    listDiagnosticEvents: () => done(diagnostics.events()),
+    async copyDiagnosticReport() {
+      clipboard.writeText(await report());
+      return done('copied');
+    },
+    async saveDiagnosticReport() {
+      const outcome = await saveReport(await report());
+      return outcome === 'refused' ? storageFailed : done(outcome);
+    },
+
     async changeSettings(change) {
       const isKept = await settings.change(change);
-      return isKept ? done('changed') : { ok: false, failure: { kind: 'storage' } };
+      return isKept ? done('changed') : storageFailed;
     },
   };
 }

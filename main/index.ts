@@ -7,6 +7,7 @@ import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
 import { machinePlace } from './deployment/place';
 import { createDeploymentInUse } from './deploymentInUse';
+import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
 import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
@@ -17,9 +18,11 @@ import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
 import { pageUrl, registerPages, servePages } from './shell/pages';
+import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
 import { keepTray } from './shell/tray';
+import { versionsInUse } from './shell/versions';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
 
@@ -39,6 +42,7 @@ function run(): void {
   const assets = join(app.getAppPath(), 'assets');
   const preload = built('preload', 'index.js');
   const log = openLog(userData);
+  const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
   const openFile = (name: string) => {
     const file = openJsonFile(userData, name);
     if (file.setAside !== null) log.warn(name, 'a broken file was set aside');
@@ -123,6 +127,7 @@ function run(): void {
     openProfileFile: () => openFile('profile'),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
+    diagnostics,
     log,
   });
   const services = () => inUse.services.value;
@@ -145,9 +150,17 @@ function run(): void {
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
   });
-  const handlers = painted
-    .then(inUse.use)
-    .then(() => createHandlers({ services, settings, oauthWindow, snapshots, importDeployment }));
+  const handlers = painted.then(inUse.use).then(() =>
+    createHandlers({
+      services,
+      settings,
+      oauthWindow,
+      snapshots,
+      diagnostics,
+      saveReport: (report) => saveReport(report, window, words.value.diagnostics),
+      importDeployment,
+    }),
+  );
   answerCalls({
     handlers,
     faulted: (call, error) => log.warn('bridge', `${call} failed: ${placeOf(error)}`),

@@ -6,6 +6,7 @@
 import type { Gateway, PracticePerson } from '../gateway';
 import type { Result } from '../preload/contract';
 import { type Deployment, readDeployment } from './deployment/deployment';
+import { createDiagnostics, type Diagnostics } from './diagnostics/diagnostics';
 import type { SealedFile } from './profile/cache';
 import { createServices, type Services } from './services';
 import type { Marker, MarkerPlace } from './session/keptSession';
@@ -107,8 +108,11 @@ export interface Practice {
   readonly profileFile: SealedFile;
   readonly marker: MarkerPlace;
   readonly loginWindow: ReturnType<typeof loginWindowOf>;
-  /** What was logged, a line an event. */
+  /** A line for each event of the session, and for what of an answer could not be used. */
   readonly log: readonly string[];
+  /** The log's lines as the app writes them. */
+  readonly logged: readonly string[];
+  readonly diagnostics: Diagnostics;
 }
 
 export interface PracticeOptions {
@@ -135,6 +139,20 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
   const profileFile = options.after?.profileFile ?? memoryFile();
   const marker = options.after?.marker ?? memoryMarker();
   const log: string[] = [];
+  const logged: string[] = [];
+  const diagnostics = createDiagnostics({
+    log: {
+      info: (scope, what) => logged.push(`${scope}: ${what}`),
+      tail: async () => logged,
+    },
+    versions: { app: '1', electron: '2', chromium: '3', system: 'practice' },
+  });
+  diagnostics.recordDeployment({
+    kind: 'ready',
+    source: 'environment',
+    deployment,
+    unknownFields: [],
+  });
   const services = createServices({
     deployment,
     fetch,
@@ -145,11 +163,18 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     loginWindow,
     isIdle: options.isIdle ?? (() => false),
     log: {
-      session: (event, state) => log.push(`${event} → ${state}`),
-      unusable: (answer, fields) => log.push(`${answer} unusable: ${fields.join(', ')}`),
+      session(event, state) {
+        log.push(`${event.kind} → ${state}`);
+        diagnostics.recordSession(event, state);
+      },
+      unusable(answer, fields) {
+        log.push(`${answer} unusable: ${fields.join(', ')}`);
+        logged.push(`${answer}: unusable: ${fields.join(', ')}`);
+      },
+      refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
     },
   });
-  return { services, keyring: entries, profileFile, marker, loginWindow, log };
+  return { services, keyring: entries, profileFile, marker, loginWindow, log, logged, diagnostics };
 }
 
 export function personCalled(gateway: Gateway, account: string): PracticePerson {

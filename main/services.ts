@@ -1,5 +1,6 @@
 /** The services of one deployment, wired to each other. Knows no window. */
-import type { EpochMs } from '../preload/contract';
+import { computed } from '@preact/signals-core';
+import type { EpochMs, Failure } from '../preload/contract';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
@@ -36,6 +37,8 @@ export interface ServicesOptions {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
+    /** Each time that a refresh fails, as it is: see the session's. */
+    readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
   };
   readonly now?: () => EpochMs;
 }
@@ -98,6 +101,16 @@ export function createServices(options: ServicesOptions): Services {
     poll.start();
   });
 
+  const profileFailure = computed(() => profile.snapshot.value.failure);
+  const feedFailure = computed(() => {
+    const { feed } = inbox.snapshot.value;
+    return feed.kind === 'failed' ? feed.failure : null;
+  });
+  const unfollowFailures = [
+    profileFailure.subscribe((cause) => cause && log.refreshFailed('profile', cause)),
+    feedFailure.subscribe((cause) => cause && log.refreshFailed('feed', cause)),
+  ];
+
   return {
     session,
     profile,
@@ -106,6 +119,7 @@ export function createServices(options: ServicesOptions): Services {
     stop() {
       unfollowAccount();
       unfollowState();
+      for (const unfollow of unfollowFailures) unfollow();
       poll.stop();
       session.stop();
     },

@@ -10,6 +10,7 @@
  */
 import { z } from 'zod';
 import type { DeploymentSnapshot } from './deployment';
+import type { DiagnosticEvent } from './diagnostics';
 import type { Result } from './failure';
 import { messageId } from './ids';
 import type { InboxSnapshot, MarkOutcome, Message, MessageSummary } from './inbox';
@@ -19,6 +20,7 @@ import type { SessionSnapshot } from './session';
 import type { SettingsSnapshot } from './settings';
 
 export type * from './deployment';
+export type * from './diagnostics';
 export type * from './failure';
 export type { EpochMs, MessageId, OrganisationId, PersonId } from './ids';
 export type * from './inbox';
@@ -81,6 +83,12 @@ export const calls = {
    */
   openNetworkSignIn: call<'opened'>()(nothing),
   copyText: call<'copied'>()(z.strictObject({ text: z.string().max(8192) })),
+
+  /** The last 200, newest first. */
+  listDiagnosticEvents: call<readonly DiagnosticEvent[]>()(nothing),
+  /** The report goes to the clipboard, or where she chooses: no page needs to hold it. */
+  copyDiagnosticReport: call<'copied'>()(nothing),
+  saveDiagnosticReport: call<'saved' | 'cancelled'>()(nothing),
 
   changeSettings: call<'changed'>()(
     z.strictObject({

@@ -8,6 +8,7 @@ import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
 import { deployment, profile, session, startFailure } from './state/snapshots';
 import { words } from './state/words';
+import { DiagnosticsView } from './views/DiagnosticsView';
 import { FirstRunView } from './views/FirstRunView';
 import { MessagesView } from './views/MessagesView';
 import { OrganisationsView } from './views/OrganisationsView';
@@ -20,6 +21,7 @@ const views: Record<Page, () => JSX.Element> = {
   organisations: OrganisationsView,
   profile: ProfileView,
   settings: SettingsView,
+  diagnostics: () => <DiagnosticsView back="settings" />,
 };
 
 /** While nothing of hers is here to be shown, signing in is all there is to do. */
@@ -47,6 +49,14 @@ function Screen() {
         <Emblem />
         <h1>{app.name}</h1>
         <Skeleton label={notice.starting} lines={3} />
+      </main>
+    );
+  }
+  const nobody = deployed.kind !== 'ready' || nothingOfHers();
+  if (nobody && page.value === 'diagnostics') {
+    return (
+      <main class="content whole">
+        <DiagnosticsView back="messages" />
       </main>
     );
   }

@@ -2,6 +2,7 @@ import './styles/main.css';
 import { render } from 'preact';
 import { App } from './App';
 import { runClock } from './state/clock';
+import { followDiagnostics } from './state/diagnostics';
 import { followInbox } from './state/inbox';
 import { followAddress } from './state/page';
 import { start } from './state/snapshots';
@@ -13,6 +14,7 @@ if (root) {
   followAddress();
   runClock();
   followInbox();
+  followDiagnostics();
   void start();
   render(<App />, root);
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh-CN';
 import { deployment, firstRun } from './deployment';
+import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
 import { organisations, profile } from './person';
@@ -23,5 +24,6 @@ export const enUS: Catalogue = {
   organisations,
   profile,
   settings,
+  diagnostics,
   failure: tellFailure,
 };

@@ -1,5 +1,6 @@
 /** Chinese comes first: the shape of every other language's catalogue is that of this one. */
 import { deployment, firstRun } from './deployment';
+import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
 import { organisations, profile } from './person';
@@ -23,6 +24,7 @@ export const zhCN = {
   organisations,
   profile,
   settings,
+  diagnostics,
   failure: tellFailure,
 };
 

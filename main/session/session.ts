@@ -65,8 +65,8 @@ export interface SessionOptions {
   readonly leave: () => Promise<void>;
   /** Whether the person is away from the machine: what may wait for that waits. */
   readonly isIdle: () => boolean;
-  /** Told of each event, without anything of the person's. */
-  readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
+  /** Told of each event as it is: what of it may be written is for the one who is told to know. */
+  readonly log: (event: SessionEvent, state: SessionSnapshot['state']['kind']) => void;
 }
 
 /** Milliseconds within which a heartbeat goes out after waking. */
@@ -161,7 +161,7 @@ export function createSession(options: SessionOptions): Session {
 
   function apply(event: SessionEvent): void {
     machine.value = step(machine.value, event);
-    log(event.kind, machine.value.state.kind);
+    log(event, machine.value.state.kind);
   }
 
   function planNext(): void {

@@ -2,25 +2,40 @@
  * The log file, in the user-data folder. What is written are words of ours: scopes, kinds, counts.
  * Texts from servers, addresses and error messages stay out, for what they may hold.
  */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
+import { redact } from '../diagnostics/redact';
 
 export interface Log {
   info(scope: string, what: string): void;
   warn(scope: string, what: string): void;
 }
 
+export interface LogFile extends Log {
+  /** The last so many lines, the oldest first; none where the file cannot be read. */
+  tail(lines: number): Promise<readonly string[]>;
+}
+
 const oneMegabyte = 1024 * 1024;
 
-export function openLog(folder: string): Log {
+export function openLog(folder: string): LogFile {
+  const path = join(folder, 'logs', 'main.log');
   const logger = electronLog.create({ logId: 'staffroom' });
-  logger.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
+  logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.maxSize = oneMegabyte;
   logger.transports.file.format = '{iso} {level} {text}';
   logger.transports.console.level = false;
   return {
-    info: (scope, what) => logger.info(`${scope}: ${what}`),
-    warn: (scope, what) => logger.warn(`${scope}: ${what}`),
+    info: (scope, what) => logger.info(redact(`${scope}: ${what}`)),
+    warn: (scope, what) => logger.warn(redact(`${scope}: ${what}`)),
+    async tail(lines) {
+      const text = await readFile(path, 'utf8').catch(() => '');
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(-lines);
+    },
   };
 }
 

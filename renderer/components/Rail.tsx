@@ -1,16 +1,19 @@
-import { addressOf, type Page, page, pages } from '../state/page';
+import { addressOf, type MainPage, mainPages, type Page, page } from '../state/page';
 import { inbox } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon, type IconName } from './Icon';
 import { Person } from './Person';
 import { SessionFoot } from './SessionFoot';
 
-const icons: Record<Page, IconName> = {
+const icons: Record<MainPage, IconName> = {
   messages: 'message',
   organisations: 'organisations',
   profile: 'person',
   settings: 'settings',
 };
+
+/** Where in the rail a page belongs. */
+const placeOf = (of: Page): MainPage => (of === 'diagnostics' ? 'settings' : of);
 
 function Unread() {
   const unread = inbox.value?.unread ?? 0;
@@ -29,11 +32,11 @@ export function Rail() {
     <aside class="rail">
       <Person />
       <nav aria-label={nav.label}>
-        {pages.map((to) => (
+        {mainPages.map((to) => (
           <a
             key={to}
             href={addressOf(to)}
-            aria-current={page.value === to ? 'page' : undefined}
+            aria-current={placeOf(page.value) === to ? 'page' : undefined}
             title={nav[to]}
           >
             <Icon name={icons[to]} />

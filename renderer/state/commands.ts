@@ -59,3 +59,17 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const answer = await window.staffroom.call('changeSettings', change);
   if (!answer.ok) showFailure(words.value.settings.failed, answer.failure);
 }
+
+export async function copyReport(): Promise<void> {
+  const { diagnostics: said } = words.value;
+  const answer = await window.staffroom.call('copyDiagnosticReport');
+  if (answer.ok) showDone(said.copied);
+  else showFailure(said.copyFailed, answer.failure);
+}
+
+export async function saveReport(): Promise<void> {
+  const { diagnostics: said } = words.value;
+  const answer = await window.staffroom.call('saveDiagnosticReport');
+  if (!answer.ok) showFailure(said.saveFailed, answer.failure);
+  else if (answer.value === 'saved') showDone(said.saved);
+}

@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 
-export const pages = ['messages', 'organisations', 'profile', 'settings'] as const;
+/** Those in the rail. */
+export const mainPages = ['messages', 'organisations', 'profile', 'settings'] as const;
+export type MainPage = (typeof mainPages)[number];
+
+const pages = [...mainPages, 'diagnostics'] as const;
 export type Page = (typeof pages)[number];
 
 /** The page on screen. It is the address's fragment, so links and Back work as anywhere. */

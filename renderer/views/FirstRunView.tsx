@@ -1,6 +1,7 @@
 import type { DeploymentSnapshot } from '../../preload/contract';
 import { Emblem } from '../components/Emblem';
 import { importDeployment } from '../state/commands';
+import { addressOf } from '../state/page';
 import { words } from '../state/words';
 
 type Missing = Extract<DeploymentSnapshot, { kind: 'none' }>;
@@ -78,6 +79,9 @@ export function FirstRunView({ deployment }: { readonly deployment: Missing | Wr
       ) : (
         <Problems deployment={deployment} />
       )}
+      <a class="other" href={addressOf('diagnostics')}>
+        {words.value.diagnostics.open}
+      </a>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract';
 import { SignOut } from '../components/SignOut';
 import { changeSettings } from '../state/commands';
+import { addressOf } from '../state/page';
 import { deployment, profile, settings } from '../state/snapshots';
 import { words } from '../state/words';
 
@@ -94,7 +95,7 @@ function Platform() {
 }
 
 export function SettingsView() {
-  const { settings: said, app } = words.value;
+  const { settings: said, app, diagnostics } = words.value;
   const name = profile.value?.profile?.person.name;
   return (
     <div class="page">
@@ -120,6 +121,9 @@ export function SettingsView() {
             </dd>
           </div>
         </dl>
+        <div class="setting">
+          <a href={addressOf('diagnostics')}>{diagnostics.open}</a>
+        </div>
       </section>
     </div>
   );

@@ -4,6 +4,7 @@ import { FailureText } from '../components/FailureText';
 import { NetworkSignIn } from '../components/NetworkSignIn';
 import { SessionAction } from '../components/SessionFoot';
 import { importDeployment, signIn } from '../state/commands';
+import { addressOf } from '../state/page';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 
@@ -32,7 +33,7 @@ function Trouble({ now }: { readonly now: SessionSnapshot }) {
 }
 
 export function SignInView({ deployment }: { readonly deployment: Ready }) {
-  const { app, signIn: said, session: sessionWords } = words.value;
+  const { app, signIn: said, session: sessionWords, diagnostics } = words.value;
   const now = session.value;
   const waiting = now?.state.kind === 'signing-in';
   return (
@@ -66,6 +67,9 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
           {said.otherPlatform}
         </button>
       )}
+      <a class="other" href={addressOf('diagnostics')}>
+        {diagnostics.open}
+      </a>
     </main>
   );
 }
