@@ -1,7 +1,7 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n';
 import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
@@ -15,7 +15,9 @@ import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
+import { awaitNetwork } from './shell/network';
 import { pageUrl, registerPages, servePages } from './shell/pages';
+import { followPower } from './shell/power';
 import { createSettings } from './shell/settings';
 import { keepTray } from './shell/tray';
 import { followSnapshots, snapshotsOf } from './snapshots';
@@ -164,6 +166,11 @@ function run(): void {
       },
     }),
   );
+
+  const wake = () => services()?.wake();
+  void painted.then(() => followPower(powerMonitor, { pause: () => services()?.pause(), wake }));
+  const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
+  effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
 
   app.on('second-instance', openWindow);
   app.on('activate', openWindow);

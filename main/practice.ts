@@ -8,6 +8,7 @@ import type { Result } from '../preload/contract';
 import { type Deployment, readDeployment } from './deployment/deployment';
 import type { SealedFile } from './profile/cache';
 import { createServices, type Services } from './services';
+import type { Clock } from './session/heartbeat';
 import type { Marker, MarkerPlace } from './session/keptSession';
 import { createKeychain, type Keychain, type Keytar } from './session/keychain';
 import type { LoginEnd, LoginWindow } from './session/loginWindow';
@@ -103,6 +104,10 @@ export interface PracticeOptions {
   /** What an earlier run left behind. */
   readonly after?: Practice;
   readonly keychain?: (keychain: Keychain) => Keychain;
+  /** What heartbeats are planned by; the machine's where it is left out. */
+  readonly clock?: Clock;
+  /** Node's where it is left out. */
+  readonly fetch?: typeof fetch;
 }
 
 export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Practice {
@@ -121,7 +126,8 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
   const log: string[] = [];
   const services = createServices({
     deployment,
-    fetch,
+    fetch: options.fetch ?? fetch,
+    ...(options.clock && { clock: options.clock }),
     keychain: options.keychain?.(keychain) ?? keychain,
     marker,
     profileFile,

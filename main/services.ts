@@ -6,6 +6,7 @@ import { createPoll } from './inbox/poll';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
+import { type Clock, wakeDelay } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
@@ -17,6 +18,10 @@ export interface Services {
   readonly inbox: Inbox;
   /** Takes up what an earlier run kept, and begins to ask the platform. */
   start(): Promise<void>;
+  /** The machine goes to sleep: nothing is sent by itself until `wake`. May be called twice. */
+  pause(): void;
+  /** It woke, or has a network again: the platform is asked soon, and once. May be called twice. */
+  wake(): void;
   /** Nothing more is sent. */
   stop(): void;
 }
@@ -35,6 +40,8 @@ export interface ServicesOptions {
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
   };
   readonly now?: () => EpochMs;
+  /** What heartbeats are planned by. */
+  readonly clock?: Clock;
 }
 
 /** What the platform's documents and a slow school network make sensible; see platform client. */
@@ -42,7 +49,7 @@ const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
 
 export function createServices(options: ServicesOptions): Services {
-  const { deployment, fetch, keychain, marker, profileFile, loginWindow, log } = options;
+  const { deployment, fetch, keychain, marker, profileFile, loginWindow, log, clock } = options;
   const openApi = createOpenApi({
     platform: deployment,
     appKey: appKeyFrom(deployment, keychain),
@@ -66,6 +73,7 @@ export function createServices(options: ServicesOptions): Services {
       await profile.forget();
     },
     log: log.session,
+    ...(clock && { clock }),
   });
   const profile = createProfile({
     openApi,
@@ -98,6 +106,16 @@ export function createServices(options: ServicesOptions): Services {
     profile,
     inbox,
     start: () => session.restore(),
+    pause() {
+      session.pause();
+      poll.stop();
+    },
+    wake() {
+      session.wake();
+      const isSignedIn = session.account.value !== null;
+      const pace = { scale: paceOf(deployment), random: Math.random };
+      if (isSignedIn) poll.startAfter(wakeDelay(pace));
+    },
     stop() {
       unfollowAccount();
       unfollowState();

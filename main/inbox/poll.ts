@@ -4,6 +4,8 @@ import type { Inbox } from './inbox';
 export interface Poll {
   /** One reading at once, then one a period, never two at a time. */
   start(): void;
+  /** As `start`, but the first reading after `delay` milliseconds. */
+  startAfter(delay: number): void;
   stop(): void;
 }
 
@@ -26,6 +28,11 @@ export function createPoll(inbox: Inbox, period: number, random = Math.random): 
     start() {
       stop();
       void ask(runs);
+    },
+    startAfter(delay) {
+      stop();
+      const run = runs;
+      timer = setTimeout(() => void ask(run), delay);
     },
     stop,
   };

@@ -12,10 +12,12 @@ import { type Deployment, paceOf } from '../deployment/deployment';
 import type { Heartbeat, OauthToken, OpenApi } from '../openapi';
 import {
   backoffDelay,
+  type Clock,
   confirmDelay,
   createHeartbeats,
   type HeartbeatPace,
   periodicDelay,
+  wakeDelay,
 } from './heartbeat';
 import type { KeptSessions } from './keptSession';
 import type { LoginWindow } from './loginWindow';
@@ -56,15 +58,14 @@ export interface SessionOptions {
   readonly kept: KeptSessions;
   readonly loginWindow: LoginWindow;
   readonly now?: () => EpochMs;
+  /** What heartbeats are planned by. */
+  readonly clock?: Clock;
   readonly random?: () => number;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
   /** Told of each event, without anything of the person's. */
   readonly log: (event: SessionEvent['kind'], state: SessionSnapshot['state']['kind']) => void;
 }
-
-/** Milliseconds within which a heartbeat goes out after waking. */
-const soon = 5_000;
 
 const cancelled: Failure = { kind: 'cancelled' };
 
@@ -89,7 +90,7 @@ export function createSession(options: SessionOptions): Session {
   } | null = null;
   let signingOut: Promise<Result<'signed-out'>> | null = null;
 
-  const heartbeats = createHeartbeats(async (cancelled) => {
+  async function beat(cancelled: AbortSignal): Promise<void> {
     if (sessionId === null) return;
     const answer = hers(await openApi.heartbeat(sessionId, cancelled));
     if (cancelled.aborted) return;
@@ -110,7 +111,9 @@ export function createSession(options: SessionOptions): Session {
       apply({ ...value, at });
     });
     planNext();
-  });
+  }
+
+  const heartbeats = createHeartbeats(beat, options.clock);
 
   /** An answer about somebody else's session tells nothing of this one. */
   function hers(answer: Result<Heartbeat>): Result<Heartbeat> {
@@ -258,8 +261,9 @@ export function createSession(options: SessionOptions): Session {
 
     pause: () => heartbeats.pause(),
     wake() {
-      // By chance, so that the desktops of a school that wake together do not ask together.
-      if (nextBeat(machine.value) !== 'none') heartbeats.within(soon * pace.scale * random());
+      if (nextBeat(machine.value) !== 'none') heartbeats.within(wakeDelay(pace));
+      // Else the pause would outlast the next sign-in.
+      else heartbeats.stop();
     },
 
     stop() {
