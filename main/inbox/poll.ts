@@ -10,7 +10,11 @@ export interface Poll {
 }
 
 /** `period` in milliseconds; ±10 %, so that desktops that start together do not ask together. */
-export function createPoll(inbox: Inbox, period: number, random = Math.random): Poll {
+export function createPoll(
+  inbox: Pick<Inbox, 'refresh'>,
+  period: number,
+  random = Math.random,
+): Poll {
   let timer: NodeJS.Timeout | undefined;
   let runs = 0;
 
