@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Gateway, type PracticePerson, startGateway } from '../gateway';
 import type { Language } from '../preload/contract';
+import { type Logind, startLogind } from './desktop/login1';
 import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
 import { fillInOn, mainWindow, signInOn } from './pages';
-import { appRoot, type RunningApp, startApp } from './runningApp';
+import { appRoot, type RunningApp, startApp, startSecond } from './runningApp';
 
 export { expect } from '@playwright/test';
 
@@ -33,6 +34,8 @@ export interface Launched extends RunningApp {
   signIn(person: PracticePerson): Promise<void>;
   /** Ends when the login page's form has been sent. */
   fillIn(person: PracticePerson): Promise<void>;
+  /** Starts the app a second time, as a person does who clicks its icon; gives its exit code. */
+  startAgain(): Promise<number | null>;
 }
 
 interface Machine {
@@ -42,6 +45,8 @@ interface Machine {
   readonly keyring: Keyring;
   /** Where the system's notices arrive; there for the tests that ask for it. */
   readonly notifications: NotificationDaemon;
+  /** Puts the machine to sleep, and wakes it. */
+  readonly logind: Logind;
   /** Where the app keeps its files, through every start within a test. */
   readonly userData: string;
   /** Starts the app, as often as a test likes; what still runs at the test's end is quit. */
@@ -92,6 +97,13 @@ export const test = base.extend<Machine & Surroundings>({
     await notifications.stop();
   },
 
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  logind: async ({}, use) => {
+    const logind = await startLogind();
+    await use(logind);
+    await logind.stop();
+  },
+
   userData: async ({ folder }, use) => {
     const userData = join(folder, 'user-data');
     await mkdir(userData);
@@ -107,7 +119,7 @@ export const test = base.extend<Machine & Surroundings>({
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
       }
-      const running = await startApp({
+      const start = {
         folder: appRoot,
         userData,
         language,
@@ -116,12 +128,14 @@ export const test = base.extend<Machine & Surroundings>({
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },
-      });
+      };
+      const running = await startApp(start);
       started.push(running);
       return {
         ...running,
         window: await mainWindow(running.app),
         signIn: (person) => signInOn(running.app, { gateway, person, language }),
+        startAgain: () => startSecond(start),
         fillIn: (person) => fillInOn(running.app, { gateway, person, language }),
       };
     });

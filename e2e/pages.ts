@@ -85,3 +85,16 @@ function personCalled(gateway: Gateway, account: string): Gateway['people'][numb
   if (person === undefined) throw new Error(`nobody is called ${account}`);
   return person;
 }
+
+/** Every state the window shows from now on, in order, without repetition. */
+export async function statesShownBy(window: Page): Promise<() => Promise<readonly string[]>> {
+  const shown = await stateOf(window).evaluateHandle((foot) => {
+    const seen = [foot.getAttribute('data-state') ?? ''];
+    new MutationObserver(() => {
+      const now = foot.getAttribute('data-state') ?? '';
+      if (now !== seen.at(-1)) seen.push(now);
+    }).observe(foot, { attributes: true, attributeFilter: ['data-state'] });
+    return seen;
+  });
+  return () => shown.jsonValue();
+}

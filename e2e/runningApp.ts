@@ -1,4 +1,5 @@
 /** The app in a real Electron, watched for what must not happen in it. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,6 +29,8 @@ export interface RunningApp {
   uncaught(): readonly string[];
   /** Ends when the process has, by whatever way. */
   readonly ended: Promise<void>;
+  /** Ends it as `kill -9` does: it is told nothing. */
+  kill(): Promise<void>;
   /** Quits as the system does; nothing when it has ended. Fails, and kills it, when it stays. */
   close(): Promise<void>;
 }
@@ -36,27 +39,13 @@ const quitMs = 10_000;
 
 /** Starts the app; it has then been told to run, and may not have a window yet. */
 export async function startApp(start: Start): Promise<RunningApp> {
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const { executable } = await electronRuntime();
+  const { command, args, env } = await commandOf(start);
   const app = await _electron.launch({
-    executablePath: join(__dirname, 'desktop', 'recorded.sh'),
+    executablePath: command,
     // Else Playwright says "light" whatever the app and its system say.
     colorScheme: null,
-    args: [
-      start.folder,
-      `--user-data-dir=${start.userData}`,
-      `--lang=${start.language}`,
-      wholeStringsInSnapshots,
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    env: {
-      ...ownEnvironment(),
-      ...start.env,
-      RECORDED_PROGRAM: executable,
-      RECORDED_IN: start.printed,
-    },
+    args,
+    env,
   });
 
   const child = app.process();
@@ -79,6 +68,10 @@ export async function startApp(start: Start): Promise<RunningApp> {
         .filter((line) => uncaughtLine.test(line)),
     ],
     ended,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       if (child.exitCode !== null || child.signalCode !== null) return ended;
       try {
@@ -88,6 +81,41 @@ export async function startApp(start: Start): Promise<RunningApp> {
         await ended;
         throw error;
       }
+    },
+  };
+}
+
+/** Starts the app beside one that runs, and gives the exit code it ends with. */
+export async function startSecond(start: Start): Promise<number | null> {
+  const { command, args, env } = await commandOf(start);
+  const child = spawn(command, args, { env, stdio: 'ignore' });
+  try {
+    const [code] = await within(quitMs, 'the end of the second start', once(child, 'exit'));
+    return code;
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+async function commandOf(start: Start) {
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  const { executable } = await electronRuntime();
+  return {
+    command: join(__dirname, 'desktop', 'recorded.sh'),
+    args: [
+      start.folder,
+      `--user-data-dir=${start.userData}`,
+      `--lang=${start.language}`,
+      wholeStringsInSnapshots,
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    env: {
+      ...ownEnvironment(),
+      ...start.env,
+      RECORDED_PROGRAM: executable,
+      RECORDED_IN: start.printed,
     },
   };
 }
@@ -107,12 +135,14 @@ async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
 
 /**
  * Without the name of the person's desktop: on GNOME and others Chromium hands the tray's picture
- * over as a file instead of pixels.
+ * over as a file instead of pixels. In place of the machine's own system bus, with its logind, there
+ * is the session bus of the tests.
  */
 function ownEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !['XDG_CURRENT_DESKTOP', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),
   );
-  return Object.fromEntries(inherited);
+  const { DBUS_SESSION_BUS_ADDRESS: bus = '' } = process.env;
+  return { ...Object.fromEntries(inherited), DBUS_SYSTEM_BUS_ADDRESS: bus };
 }

@@ -1,22 +1,7 @@
 import { expect, test } from './app';
-import { inMain } from './inMain';
 import { classTeacher, schoolHead, stateOf } from './pages';
 
 const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
-
-test('heartbeats reach the platform again and again, with the window closed too', async ({
-  launch,
-  gateway,
-}) => {
-  const run = await launch(quick);
-  await run.signIn(classTeacher(gateway));
-  await gateway.until('heartbeat', 3);
-  await inMain(run.app, ({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  });
-  gateway.clearJournal();
-  await gateway.until('heartbeat', 3);
-});
 
 test('a dead network is said with its cause, ends nothing, and Try now brings her back', async ({
   launch,

@@ -204,3 +204,14 @@ describe('a fault', () => {
     expect(entry?.faults).toEqual(['delay', 'bad-gateway']);
   });
 });
+
+test('a platform that is down refuses connections, and is back with all it knew', async () => {
+  gateway.fault('heartbeat', { kind: 'hold', times: 1 });
+  const cutOff = expect(beat()).rejects.toThrow('fetch failed');
+  await gateway.until('heartbeat', 1, { until: 'arrived' });
+  await gateway.down();
+  await cutOff;
+  await expect(beat()).rejects.toThrow('fetch failed');
+  await gateway.up();
+  expect(await json(await beat())).toMatchObject({ code: '000000' });
+});

@@ -78,6 +78,10 @@ export interface Gateway {
   /** Gives the message's id; undefined for a person who is not known. */
   addMessage(personId: string, message?: NewMessage): string | undefined;
 
+  /** Its process is killed: open requests are cut off, and new connections refused until `up`. */
+  down(): Promise<void>;
+  /** It runs again at the same address; what it keeps in its database (everything) is as it was. */
+  up(): Promise<void>;
   /** Ends held and open requests at once. */
   close(): Promise<void>;
 }
@@ -93,7 +97,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     ...settings
   } = options;
   const server = createServer();
-  const url = `http://127.0.0.1:${await listening(server, port)}`;
+  const boundPort = await listening(server, port);
+  const url = `http://127.0.0.1:${boundPort}`;
   const platform = new Platform({ url, application: { appId, appKey }, settings, baseTime });
   const controlPath = `/-/control/${randomBytes(16).toString('hex')}`;
   const app = addresses(platform, controlPath);
@@ -123,6 +128,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     revokeAccessTokens: () => platform.applications.revokeAll(),
     advanceClock: (ms) => platform.clock.advance(ms),
     addMessage: (personId, message = {}) => platform.mailboxes.add(personId, message),
+    down: () => closed(server),
+    async up() {
+      await listening(server, boundPort);
+    },
     close: () => {
       platform.close();
       return closed(server);

@@ -1,7 +1,7 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, nativeTheme, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n';
 import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
@@ -17,7 +17,9 @@ import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
+import { awaitNetwork } from './shell/network';
 import { pageUrl, registerPages, servePages } from './shell/pages';
+import { followPower } from './shell/power';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
@@ -199,6 +201,21 @@ function run(): void {
       },
     }),
   );
+
+  const wake = () => services()?.wake();
+  const sleeper = {
+    pause() {
+      diagnostics.record({ kind: 'power', change: 'suspend' });
+      services()?.pause();
+    },
+    wake() {
+      diagnostics.record({ kind: 'power', change: 'resume' });
+      wake();
+    },
+  };
+  void painted.then(() => followPower(powerMonitor, sleeper));
+  const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
+  effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
 
   app.on('second-instance', openWindow);
   app.on('activate', openWindow);

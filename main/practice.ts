@@ -9,6 +9,7 @@ import { type Deployment, readDeployment } from './deployment/deployment';
 import { createDiagnostics, type Diagnostics } from './diagnostics/diagnostics';
 import type { SealedFile } from './profile/cache';
 import { createServices, type Services } from './services';
+import type { Clock } from './session/heartbeat';
 import type { Marker, MarkerPlace } from './session/keptSession';
 import { createKeychain, type Keychain, type Keytar } from './session/keychain';
 import type { LoginEnd, LoginWindow } from './session/loginWindow';
@@ -123,6 +124,10 @@ export interface PracticeOptions {
   readonly after?: Practice;
   readonly keychain?: (keychain: Keychain) => Keychain;
   readonly isIdle?: () => boolean;
+  /** What heartbeats are planned by; the machine's where it is left out. */
+  readonly clock?: Clock;
+  /** Node's where it is left out. */
+  readonly fetch?: typeof fetch;
 }
 
 export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Practice {
@@ -155,8 +160,9 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
   });
   const services = createServices({
     deployment,
-    fetch,
+    fetch: options.fetch ?? fetch,
     issuerOf: () => null,
+    ...(options.clock && { clock: options.clock }),
     keychain: options.keychain?.(keychain) ?? keychain,
     marker,
     profileFile,

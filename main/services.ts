@@ -7,6 +7,7 @@ import { createPoll } from './inbox/poll';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
+import { type Clock, wakeDelay } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
@@ -18,6 +19,10 @@ export interface Services {
   readonly inbox: Inbox;
   /** Takes up what an earlier run kept, and begins to ask the platform. */
   start(): Promise<void>;
+  /** The machine goes to sleep: nothing is sent by itself until `wake`. May be called twice. */
+  pause(): void;
+  /** It woke, or has a network again: the platform is asked soon, and once. May be called twice. */
+  wake(): void;
   /** Nothing more is sent. */
   stop(): void;
 }
@@ -41,6 +46,8 @@ export interface ServicesOptions {
     readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
   };
   readonly now?: () => EpochMs;
+  /** What heartbeats are planned by. */
+  readonly clock?: Clock;
 }
 
 /** What the platform's documents and a slow school network make sensible; see platform client. */
@@ -48,7 +55,8 @@ const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
 
 export function createServices(options: ServicesOptions): Services {
-  const { deployment, fetch, issuerOf, keychain, marker, profileFile, loginWindow, log } = options;
+  const { deployment, fetch, issuerOf, keychain, marker, profileFile, loginWindow, log, clock } =
+    options;
   const openApi = createOpenApi({
     platform: deployment,
     appKey: appKeyFrom(deployment, keychain),
@@ -74,6 +82,7 @@ export function createServices(options: ServicesOptions): Services {
     },
     isIdle: options.isIdle,
     log: log.session,
+    ...(clock && { clock }),
   });
   const profile = createProfile({
     openApi,
@@ -116,6 +125,16 @@ export function createServices(options: ServicesOptions): Services {
     profile,
     inbox,
     start: () => session.restore(),
+    pause() {
+      session.pause();
+      poll.stop();
+    },
+    wake() {
+      session.wake();
+      const isSignedIn = session.account.value !== null;
+      const pace = { scale: paceOf(deployment), random: Math.random };
+      if (isSignedIn) poll.startAfter(wakeDelay(pace));
+    },
     stop() {
       unfollowAccount();
       unfollowState();

@@ -4,11 +4,17 @@ import type { Inbox } from './inbox';
 export interface Poll {
   /** One reading at once, then one a period, never two at a time. */
   start(): void;
+  /** As `start`, but the first reading after `delay` milliseconds. */
+  startAfter(delay: number): void;
   stop(): void;
 }
 
 /** `period` in milliseconds; ±10 %, so that desktops that start together do not ask together. */
-export function createPoll(inbox: Inbox, period: number, random = Math.random): Poll {
+export function createPoll(
+  inbox: Pick<Inbox, 'refresh'>,
+  period: number,
+  random = Math.random,
+): Poll {
   let timer: NodeJS.Timeout | undefined;
   let runs = 0;
 
@@ -26,6 +32,11 @@ export function createPoll(inbox: Inbox, period: number, random = Math.random): 
     start() {
       stop();
       void ask(runs);
+    },
+    startAfter(delay) {
+      stop();
+      const run = runs;
+      timer = setTimeout(() => void ask(run), delay);
     },
     stop,
   };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { backoffDelay, confirmDelay, createHeartbeats, periodicDelay } from './heartbeat';
+import {
+  backoffDelay,
+  confirmDelay,
+  createHeartbeats,
+  periodicDelay,
+  wakeDelay,
+} from './heartbeat';
+import { simulatedClock } from './simulatedClock';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -102,4 +109,131 @@ test('what is planned for earlier stays when one is wanted within a longer time'
   heartbeats.within(5_000);
   await vi.advanceTimersByTimeAsync(100);
   expect(sent).toBe(1);
+});
+
+test('after waking it is 0 to 5 s, by chance', () => {
+  expect(wakeDelay({ scale: 1, random: () => 0 })).toBe(0);
+  expect(wakeDelay({ scale: 1, random: () => 0.5 })).toBe(2_500);
+});
+
+test.each([-1, 1])('a wall clock set by %i day changes nothing', async (days) => {
+  let sent = 0;
+  const heartbeats = createHeartbeats(async () => {
+    sent += 1;
+    heartbeats.after(120_000);
+  });
+  await heartbeats.now();
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.setSystemTime(Date.now() + days * 86_400_000);
+  // What is planned for earlier is still known to be earlier.
+  heartbeats.within(61_000);
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(sent).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toBe(2);
+  heartbeats.stop();
+});
+
+type Step =
+  | { readonly kind: 'after' | 'within' | 'time'; readonly ms: number }
+  | { readonly kind: 'now' | 'pause' | 'stop' | 'answer' };
+
+const ms = fc.integer({ min: 0, max: 20_000 });
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constantFrom('after', 'within', 'time'), ms }),
+    fc.record({ kind: fc.constantFrom('now', 'pause', 'stop', 'answer') }),
+  ),
+  { maxLength: 40 },
+) satisfies fc.Arbitrary<Step[]>;
+
+/** A scheduler whose heartbeats are answered when a test says so. */
+function heartbeatsByHand() {
+  const clock = simulatedClock();
+  const unanswered = new Set<() => void>();
+  let sent = 0;
+  const heartbeats = createHeartbeats(async (cancelled) => {
+    sent += 1;
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        unanswered.delete(end);
+        resolve();
+      };
+      unanswered.add(end);
+      cancelled.addEventListener('abort', end);
+    });
+    if (!cancelled.aborted) heartbeats.after(10_000);
+  }, clock);
+  return {
+    sent: () => sent,
+    underWay: () => unanswered.size,
+    heartbeats,
+    async take(step: Step): Promise<void> {
+      switch (step.kind) {
+        case 'time':
+          clock.pass(step.ms);
+          break;
+        case 'after':
+        case 'within':
+          heartbeats[step.kind](step.ms);
+          break;
+        case 'now':
+          void heartbeats.now();
+          break;
+        case 'pause':
+        case 'stop':
+          heartbeats[step.kind]();
+          break;
+        case 'answer':
+          for (const end of unanswered) end();
+          break;
+      }
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+test('whatever is asked of it in whatever order, never are two heartbeats under way', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const { take, underWay } = heartbeatsByHand();
+      for (const step of sequence) {
+        await take(step);
+        expect(underWay()).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+test('from a pause or a stop on, none is sent until one is asked for', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const { take, sent } = heartbeatsByHand();
+      let silentSince: { readonly by: 'pause' | 'stop'; readonly sent: number } | null = null;
+      for (const step of sequence) {
+        if (step.kind === 'pause' || step.kind === 'stop') {
+          silentSince = { by: step.kind, sent: sent() };
+        }
+        const isAsked =
+          ['now', 'within'].includes(step.kind) ||
+          (step.kind === 'after' && silentSince?.by === 'stop');
+        if (isAsked) silentSince = null;
+        await take(step);
+        if (silentSince !== null) expect(sent()).toBe(silentSince.sent);
+      }
+    }),
+  );
+});
+
+test('whatever came before, one that is wanted within a time has been sent by then', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const { take, sent, underWay } = heartbeatsByHand();
+      for (const step of sequence) await take(step);
+      const before = sent() - underWay();
+      await take({ kind: 'within', ms: 5_000 });
+      await take({ kind: 'time', ms: 5_000 });
+      expect(sent()).toBe(before + 1);
+    }),
+  );
 });

@@ -32,6 +32,13 @@ export const backoffDelay = (
 export const confirmDelay = ({ period, scale }: HeartbeatPace): number =>
   Math.min(period, confirmAfter * scale);
 
+/**
+ * How soon after waking: 0–5 s by chance, so that the desktops of a school that wake together do not
+ * ask together.
+ */
+export const wakeDelay = ({ scale, random }: Omit<HeartbeatPace, 'period'>): number =>
+  5_000 * scale * random();
+
 /** Time as it passes, whatever the clock on the wall is set to. */
 export interface Clock {
   /** Milliseconds since some moment; never goes back. */

@@ -12,11 +12,13 @@ import { type Deployment, paceOf } from '../deployment/deployment';
 import type { Heartbeat, OauthToken, OpenApi } from '../openapi';
 import {
   backoffDelay,
+  type Clock,
   confirmDelay,
   createHeartbeats,
   type HeartbeatPace,
   monotonicClock,
   periodicDelay,
+  wakeDelay,
 } from './heartbeat';
 import type { KeptSessions } from './keptSession';
 import type { LoginWindow } from './loginWindow';
@@ -60,6 +62,8 @@ export interface SessionOptions {
   readonly kept: KeptSessions;
   readonly loginWindow: LoginWindow;
   readonly now?: () => EpochMs;
+  /** What heartbeats are planned by. */
+  readonly clock?: Clock;
   readonly random?: () => number;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
@@ -68,9 +72,6 @@ export interface SessionOptions {
   /** Told of each event as it is: what of it may be written is for the one who is told to know. */
   readonly log: (event: SessionEvent, state: SessionSnapshot['state']['kind']) => void;
 }
-
-/** Milliseconds within which a heartbeat goes out after waking. */
-const soon = 5_000;
 
 const cancelled: Failure = { kind: 'cancelled' };
 
@@ -97,11 +98,11 @@ export function createSession(options: SessionOptions): Session {
   const endsAt = signal<EpochMs | null>(null);
   const renewal = createRenewal({
     allowed: deployment.session.silentRenewal ? 'yes' : 'no',
-    clock: monotonicClock,
+    clock: options.clock ?? monotonicClock,
     holdsSignOn: loginWindow.holdsSignOn,
   });
 
-  const heartbeats = createHeartbeats(async (cancelled) => {
+  async function beat(cancelled: AbortSignal): Promise<void> {
     if (sessionId === null) return;
     const answer = hers(await openApi.heartbeat(sessionId, cancelled));
     if (cancelled.aborted) return;
@@ -127,7 +128,9 @@ export function createSession(options: SessionOptions): Session {
     });
     planNext();
     if (machine.value.state.kind === 'renewing') void renew();
-  });
+  }
+
+  const heartbeats = createHeartbeats(beat, options.clock);
 
   const renewalNow = () => (renewal.mayBeTried() ? 'may-be-tried' : 'not');
 
@@ -136,7 +139,7 @@ export function createSession(options: SessionOptions): Session {
     endsAt.value = endsSoon(expiresAt, now()) ? expiresAt : null;
   }
 
-  /** What an active session that is signed in anew falls back to goes on with its heartbeats. */
+  /** One silent sign-in; where it comes to nothing, the machine knows where that leads. */
   async function renew(): Promise<void> {
     const person = account.value;
     if (person === null || signingIn !== null) return;
@@ -309,8 +312,9 @@ export function createSession(options: SessionOptions): Session {
 
     pause: () => heartbeats.pause(),
     wake() {
-      // By chance, so that the desktops of a school that wake together do not ask together.
-      if (nextBeat(machine.value) !== 'none') heartbeats.within(soon * pace.scale * random());
+      if (nextBeat(machine.value) !== 'none') heartbeats.within(wakeDelay(pace));
+      // Else the pause would outlast the next sign-in.
+      else heartbeats.stop();
     },
 
     stop() {
