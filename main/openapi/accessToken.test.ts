@@ -6,6 +6,7 @@ const minute = 60_000;
 const start = Date.UTC(2026, 8, 23);
 
 let now: number;
+let chance: number;
 let asked: number;
 let answers: Result<AccessToken>[];
 let tokens: AccessTokens;
@@ -19,17 +20,19 @@ const offline = failed({ kind: 'offline' });
 const rejected = failed({ kind: 'rejected', code: '100402', text: '签名错误' });
 
 const token = (value: string) => ({ ok: true, value });
-const current = () => tokens.current(undefined);
+const current = () => tokens.current(undefined, 'at-once');
 const following = (refused: string) => tokens.following(refused, undefined);
 
 beforeEach(() => {
   now = start;
+  chance = 0;
   asked = 0;
   answers = [];
-  tokens = createAccessTokens(
-    async () => answers[asked++] ?? failed({ kind: 'storage' }),
-    () => now,
-  );
+  tokens = createAccessTokens(async () => answers[asked++] ?? failed({ kind: 'storage' }), {
+    now: () => now,
+    random: () => chance,
+    refusalSpreadMs: 4 * minute,
+  });
 });
 
 describe('an access token', () => {
@@ -144,7 +147,7 @@ describe('asking', () => {
   test('goes on for the others when one of them cancels', async () => {
     answers = [given('a')];
     const cancel = new AbortController();
-    const [one, other] = [tokens.current(cancel.signal), current()];
+    const [one, other] = [tokens.current(cancel.signal, 'at-once'), current()];
     cancel.abort();
     expect(await one).toEqual(failed({ kind: 'cancelled' }));
     expect(await other).toEqual(token('a'));

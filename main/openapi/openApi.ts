@@ -1,4 +1,5 @@
 import type { EpochMs, PersonId, Result } from '../../preload/contract';
+import type { Haste } from './accessToken';
 import type { FeedPage, FeedQuery } from './feed';
 import type { Heartbeat } from './heartbeat';
 import type { Marks } from './marks';
@@ -16,6 +17,9 @@ export interface OpenApiOptions {
   /** For each answer: how long it may take and how large it may be. */
   readonly limits: { readonly timeoutMs: number; readonly bytes: number };
   readonly now?: () => EpochMs;
+  readonly random?: () => number;
+  /** See `AccessTokenPace`. */
+  readonly refusalSpreadMs?: number;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface OpenApi {
   getUserInfo(personId: PersonId, signal?: AbortSignal): Promise<Result<UserInfo>>;
 
   /** Codes other than the three that say how a session is are failures of kind `rejected`. */
-  heartbeat(sessionId: string, signal?: AbortSignal): Promise<Result<Heartbeat>>;
+  heartbeat(sessionId: string, signal?: AbortSignal, haste?: Haste): Promise<Result<Heartbeat>>;
 
   /** 1 to 50 ids; any other number is `invalid-argument`, and nothing is sent. */
   markMessages(marks: Marks, signal?: AbortSignal): Promise<Result<'taken'>>;
