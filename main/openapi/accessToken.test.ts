@@ -15,7 +15,10 @@ const given = (token: string, expiresAt: number | null = null): Result<AccessTok
   ok: true,
   value: { token, expiresAt },
 });
-const failed = (failure: Failure): Result<never> => ({ ok: false, failure });
+const failed = (failure: Failure): Extract<Result<never>, { ok: false }> => ({
+  ok: false,
+  failure,
+});
 const offline = failed({ kind: 'offline' });
 const rejected = failed({ kind: 'rejected', code: '100402', text: '签名错误' });
 
@@ -124,6 +127,77 @@ describe('a refused access token', () => {
     await current();
     now = start - 60 * minute;
     expect(await following('a')).toEqual(token('b'));
+  });
+});
+
+describe('chance', () => {
+  test('renews a token anywhere in the second half of its life', async () => {
+    chance = 0.999;
+    answers = [given('a', start + 120 * minute), given('b')];
+    await current();
+    now = start + 59 * minute;
+    expect(await current()).toEqual(token('a'));
+    now = start + 60 * minute;
+    expect(await current()).toEqual(token('b'));
+  });
+
+  test('puts off a renewal that failed ahead of time, so that an outage is not asked twice a call', async () => {
+    answers = [given('a', start + 120 * minute), offline, given('b')];
+    await current();
+    chance = 0.5;
+    now = start + 119 * minute;
+    expect(await current()).toEqual(token('a'));
+    now = start + 119.5 * minute - 1;
+    expect(await current()).toEqual(token('a'));
+    expect(asked).toBe(2);
+    now = start + 119.5 * minute;
+    expect(await current()).toEqual(token('b'));
+  });
+});
+
+describe('a call that nobody waits for', () => {
+  const byChance = () => tokens.current(undefined, 'by-chance');
+
+  beforeEach(async () => {
+    answers = [given('a'), given('b'), given('c'), given('d')];
+    await current();
+    now += 60 * minute - 90_000;
+    chance = 0.5;
+    tokens.refused('a', rejected);
+  });
+
+  test('gets the refusal itself for a while, and then another token', async () => {
+    now += 2 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    expect(asked).toBe(1);
+    now += 1;
+    expect(await byChance()).toEqual(token('b'));
+  });
+
+  test('gets the token that a call somebody waits for has fetched meanwhile', async () => {
+    expect(await following('a')).toEqual(token('b'));
+    expect(await byChance()).toEqual(token('b'));
+  });
+
+  test('waits twice as long for each refusal in a row', async () => {
+    now += 2 * minute;
+    await byChance();
+    tokens.refused('b', rejected);
+    now += 4 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    now += 1;
+    expect(await byChance()).toEqual(token('c'));
+    tokens.refused('c', rejected);
+    now += 8 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    now += 1;
+    expect(await byChance()).toEqual(token('d'));
+  });
+
+  test('is not held up by a late refusal of a token that has been replaced', async () => {
+    await following('a');
+    tokens.refused('a', rejected);
+    expect(await byChance()).toEqual(token('b'));
   });
 });
 
