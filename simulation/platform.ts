@@ -32,8 +32,8 @@ export interface SimulatedPlatform {
 
 /** The app's time limit for each call; see main/services.ts. */
 const timeLimit = 10_000;
-/** An answer's way there and back; half again of it by chance. */
-const latency = 60;
+/** Milliseconds to the platform and back, at least; half again of it by chance. */
+const latency = 100;
 
 const host = 'platform.example';
 const failed = (failure: Failure): Answer & object => ({ ok: false, failure });
@@ -49,25 +49,21 @@ export function createPlatform(
   let given = 0;
   let ended = 0;
 
-  const after = (delay: number) =>
-    new Promise<void>((resolve) => {
-      clock.after(delay, resolve);
-    });
-
   /** Null where the request arrives; what it ends with where it does not. */
-  async function arrive(kind: RequestKind): Promise<(Answer & object) | null> {
+  function arrive(kind: RequestKind): Promise<(Answer & object) | null> {
     const at = clock.now();
     tally.count(kind, at);
     const travel = latency * (1 + random() / 2);
-    if (outage === null || at < outage.from || at >= outage.to) {
-      await after(travel / 2);
-      return null;
-    }
-    await after(outage.kind === 'hanging' ? timeLimit : travel);
-    return outage.kind === 'hanging' ? timedOut : connectionRefused;
+    return new Promise((resolve) => {
+      if (outage === null || at < outage.from || at >= outage.to) {
+        clock.after(travel, () => resolve(null));
+      } else if (outage.kind === 'hanging') {
+        clock.after(timeLimit, () => resolve(timedOut));
+      } else {
+        clock.after(travel, () => resolve(connectionRefused));
+      }
+    });
   }
-
-  const wayBack = () => after((latency * (1 + random() / 2)) / 2);
 
   return {
     async giveToken() {
@@ -77,23 +73,18 @@ export function createPlatform(
       if (endsOldTokensFrom !== null && at >= endsOldTokensFrom) ended = given;
       given += 1;
       const token = String(given);
-      await wayBack();
       return { ok: true, value: { token, expiresAt: at + tokenValidity } };
     },
 
     async call(kind, token) {
       const failure = await arrive(kind);
       if (failure !== null) return failure;
-      const answer = Number(token) <= ended ? 'token-refused' : 'taken';
-      await wayBack();
-      return answer;
+      return Number(token) <= ended ? 'token-refused' : 'taken';
     },
 
     async readFeed() {
       const failure = await arrive('feed');
-      if (failure !== null) return failure;
-      await wayBack();
-      return 'taken';
+      return failure ?? 'taken';
     },
   };
 }

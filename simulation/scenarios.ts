@@ -22,21 +22,21 @@ export interface Times {
 const minute = 60_000;
 
 /**
- * The client's own assumption where a platform does not say. Renewals then begin half an hour after
- * the start, so that the outage comes while they are under way.
+ * Short, for the worst case: renewals begin twelve minutes after the start, and the trouble
+ * comes while they are under way.
  */
-const tokenValidity = 60 * minute;
+const tokenValidity = 24 * minute;
 
 const outageTimes: Times = {
   startsWithin: 3_000,
-  steadyFrom: 30 * minute,
-  troubleFrom: 40 * minute,
-  troubleTo: 45 * minute,
-  end: 70 * minute,
+  steadyFrom: 12 * minute,
+  troubleFrom: 16 * minute,
+  troubleTo: 21 * minute,
+  end: 30 * minute,
 };
 const outageAt = { from: outageTimes.troubleFrom, to: outageTimes.troubleTo };
 
-const endingTimes: Times = { ...outageTimes, troubleTo: 100 * minute, end: 100 * minute };
+const endingTimes: Times = { ...outageTimes, troubleTo: 45 * minute, end: 45 * minute };
 
 export const scenarios: readonly Scenario[] = [
   {
