@@ -68,6 +68,27 @@ describe.each([
   });
 });
 
+test('a heartbeat that nobody waits for leaves it to a later one to ask anew; one that somebody waits for asks', async () => {
+  const openApi = client();
+  const heartbeat = (haste: 'at-once' | 'by-chance') =>
+    openApi.heartbeat('session', undefined, haste);
+  const refused = { ok: false, failure: { kind: 'http-status', status: 401 } };
+  gateway.configure({ refusedAccessToken: 'http-401' });
+  await openApi.getUserInfo(person());
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await heartbeat('by-chance')).toMatchObject(refused);
+  expect(asked()).toBe(1);
+  pass(5);
+  expect(await heartbeat('by-chance')).not.toMatchObject(refused);
+  expect(asked()).toBe(2);
+
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await heartbeat('at-once')).not.toMatchObject(refused);
+  expect(asked()).toBe(3);
+});
+
 test('an access token is renewed before the platform ends it', async () => {
   const openApi = client();
   await openApi.getUserInfo(person());

@@ -42,7 +42,10 @@ export interface OpenApi {
 
   getUserInfo(personId: PersonId, signal?: AbortSignal): Promise<Result<UserInfo>>;
 
-  /** Codes other than the three that say how a session is are failures of kind `rejected`. */
+  /**
+   * Codes other than the three that say how a session is are failures of kind `rejected`. At once by
+   * default; by chance where nobody waits for it: then a refused access token is its answer.
+   */
   heartbeat(sessionId: string, signal?: AbortSignal, haste?: Haste): Promise<Result<Heartbeat>>;
 
   /** 1 to 50 ids; any other number is `invalid-argument`, and nothing is sent. */
