@@ -63,6 +63,7 @@ export function createServices(options: ServicesOptions): Services {
     fetch,
     issuerOf,
     limits: { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit },
+    refusalSpreadMs: 2 * deployment.session.heartbeatSeconds * 1000,
   });
 
   const inbox = createInbox({
@@ -106,7 +107,8 @@ export function createServices(options: ServicesOptions): Services {
     const isBack = wasUnreachable && state.kind === 'active';
     wasUnreachable = state.kind === 'unreachable';
     if (!isBack) return;
-    void profile.refresh();
+    // Only what failed: all the desktops of a region come back within the same minutes.
+    if (profile.snapshot.value.failure !== null) void profile.refresh();
     poll.start();
   });
 

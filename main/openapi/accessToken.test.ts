@@ -16,12 +16,15 @@ const given = (token: string, expiresAt: number | null = null): Result<AccessTok
   ok: true,
   value: { token, expiresAt },
 });
-const failed = (failure: Failure): Result<never> => ({ ok: false, failure });
+const failed = (failure: Failure): Extract<Result<never>, { ok: false }> => ({
+  ok: false,
+  failure,
+});
 const offline = failed({ kind: 'offline' });
 const rejected = failed({ kind: 'rejected', code: '100402', text: '签名错误' });
 
 const token = (value: string) => ({ ok: true, value });
-const current = () => tokens.current(undefined);
+const current = () => tokens.current(undefined, 'at-once');
 const following = (refused: string) => tokens.following(refused, undefined);
 
 beforeEach(() => {
@@ -29,11 +32,11 @@ beforeEach(() => {
   asked = 0;
   chance = 0;
   answers = [];
-  tokens = createAccessTokens(
-    async () => answers[asked++] ?? failed({ kind: 'storage' }),
-    () => now,
-    () => chance,
-  );
+  tokens = createAccessTokens(async () => answers[asked++] ?? failed({ kind: 'storage' }), {
+    now: () => now,
+    random: () => chance,
+    refusalSpreadMs: 4 * minute,
+  });
 });
 
 describe('an access token', () => {
@@ -50,16 +53,6 @@ describe('an access token', () => {
     now = start + 119 * minute - 1;
     expect(await current()).toEqual(token('a'));
     now = start + 119 * minute;
-    expect(await current()).toEqual(token('b'));
-  });
-
-  test('is renewed up to a minute sooner, by chance, so that many do not ask together', async () => {
-    chance = 0.5;
-    answers = [given('a', start + 120 * minute), given('b')];
-    await current();
-    now = start + 118.5 * minute - 1;
-    expect(await current()).toEqual(token('a'));
-    now = start + 118.5 * minute;
     expect(await current()).toEqual(token('b'));
   });
 
@@ -148,6 +141,77 @@ describe('a refused access token', () => {
   });
 });
 
+describe('chance', () => {
+  test('renews a token anywhere in the second half of its life', async () => {
+    chance = 0.999;
+    answers = [given('a', start + 120 * minute), given('b')];
+    await current();
+    now = start + 59 * minute;
+    expect(await current()).toEqual(token('a'));
+    now = start + 60 * minute;
+    expect(await current()).toEqual(token('b'));
+  });
+
+  test('puts off a renewal that failed ahead of time, so that an outage is not asked twice a call', async () => {
+    answers = [given('a', start + 120 * minute), offline, given('b')];
+    await current();
+    chance = 0.5;
+    now = start + 119 * minute;
+    expect(await current()).toEqual(token('a'));
+    now = start + 119.5 * minute - 1;
+    expect(await current()).toEqual(token('a'));
+    expect(asked).toBe(2);
+    now = start + 119.5 * minute;
+    expect(await current()).toEqual(token('b'));
+  });
+});
+
+describe('a call that nobody waits for', () => {
+  const byChance = () => tokens.current(undefined, 'by-chance');
+
+  beforeEach(async () => {
+    answers = [given('a'), given('b'), given('c'), given('d')];
+    await current();
+    now += 60 * minute - 90_000;
+    chance = 0.5;
+    tokens.refused('a', rejected);
+  });
+
+  test('gets the refusal itself for a while, and then another token', async () => {
+    now += 2 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    expect(asked).toBe(1);
+    now += 1;
+    expect(await byChance()).toEqual(token('b'));
+  });
+
+  test('gets the token that a call somebody waits for has fetched meanwhile', async () => {
+    expect(await following('a')).toEqual(token('b'));
+    expect(await byChance()).toEqual(token('b'));
+  });
+
+  test('waits twice as long for each refusal in a row', async () => {
+    now += 2 * minute;
+    await byChance();
+    tokens.refused('b', rejected);
+    now += 4 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    now += 1;
+    expect(await byChance()).toEqual(token('c'));
+    tokens.refused('c', rejected);
+    now += 8 * minute - 1;
+    expect(await byChance()).toEqual(rejected);
+    now += 1;
+    expect(await byChance()).toEqual(token('d'));
+  });
+
+  test('is not held up by a late refusal of a token that has been replaced', async () => {
+    await following('a');
+    tokens.refused('a', rejected);
+    expect(await byChance()).toEqual(token('b'));
+  });
+});
+
 describe('asking', () => {
   test('that the platform refused is not repeated within a minute', async () => {
     answers = [rejected, given('a')];
@@ -168,7 +232,7 @@ describe('asking', () => {
   test('goes on for the others when one of them cancels', async () => {
     answers = [given('a')];
     const cancel = new AbortController();
-    const [one, other] = [tokens.current(cancel.signal), current()];
+    const [one, other] = [tokens.current(cancel.signal, 'at-once'), current()];
     cancel.abort();
     expect(await one).toEqual(failed({ kind: 'cancelled' }));
     expect(await other).toEqual(token('a'));

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 const client = (changes: Changes = {}) =>
-  openApiOn(gateway, { ...changes, options: { now: () => Date.now() + later } });
+  openApiOn(gateway, { ...changes, options: { now: () => Date.now() + later, random: () => 0 } });
 
 const asked = () => gateway.journal.filter(({ call }) => call === 'access-token').length;
 const sent = () => gateway.journal.filter(({ call }) => call === 'user-info').length;
@@ -66,6 +66,27 @@ describe.each([
     expect(await openApi.getUserInfo(person())).toMatchObject({ ok: false, failure });
     expect([asked(), sent()]).toEqual([2, 3]);
   });
+});
+
+test('a heartbeat that nobody waits for leaves it to a later one to ask anew; one that somebody waits for asks', async () => {
+  const openApi = client();
+  const heartbeat = (haste: 'at-once' | 'by-chance') =>
+    openApi.heartbeat('session', undefined, haste);
+  const refused = { ok: false, failure: { kind: 'http-status', status: 401 } };
+  gateway.configure({ refusedAccessToken: 'http-401' });
+  await openApi.getUserInfo(person());
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await heartbeat('by-chance')).toMatchObject(refused);
+  expect(asked()).toBe(1);
+  pass(5);
+  expect(await heartbeat('by-chance')).not.toMatchObject(refused);
+  expect(asked()).toBe(2);
+
+  gateway.revokeAccessTokens();
+  pass(2);
+  expect(await heartbeat('at-once')).not.toMatchObject(refused);
+  expect(asked()).toBe(3);
 });
 
 test('an access token is renewed before the platform ends it', async () => {

@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract';
-import { createAccessTokens } from './accessToken';
+import { createAccessTokens, type Haste } from './accessToken';
 import { askForAccessToken } from './accessTokenCall';
 import { type Call, exchange, settle } from './call';
 import type { Envelope } from './envelope';
@@ -12,9 +12,11 @@ import type { OpenApi, OpenApiOptions } from './openApi';
 import { createPlatformClock } from './platformClock';
 import { loginPageUrl, loginTicketCall, ticketSessionCall } from './ticket';
 import { userInfoCall } from './userInfo';
+import { withAccessToken } from './withAccessToken';
 
 export function createOpenApi(options: OpenApiOptions): OpenApi {
-  const { platform, appKey, now = Date.now } = options;
+  const { platform, appKey, now = Date.now, random = Math.random } = options;
+  const { refusalSpreadMs = 240_000 } = options;
   const clock = createPlatformClock(now);
   const { origin } = new URL(platform.gateway);
   const send = createSend({
@@ -25,7 +27,11 @@ export function createOpenApi(options: OpenApiOptions): OpenApi {
     },
   });
   const source = { platform, appKey, send, clock, systemNow: now };
-  const tokens = createAccessTokens(() => askForAccessToken(source), now);
+  const tokens = createAccessTokens(() => askForAccessToken(source), {
+    now,
+    random,
+    refusalSpreadMs,
+  });
 
   const refusesToken = (answer: Result<Envelope>): boolean =>
     answer.ok
@@ -33,25 +39,18 @@ export function createOpenApi(options: OpenApiOptions): OpenApi {
       : answer.failure.kind === 'http-status' &&
         (answer.failure.status === 401 || answer.failure.status === 403);
 
-  /** With the application's access token; once more with a new one if the first was refused. */
-  async function ask<Value>(
+  const ask = <Value>(
     call: Call<Value>,
     signal: AbortSignal | undefined,
-  ): Promise<Result<Value>> {
-    const attempt = async (accessToken: string) => {
+    haste: Haste = 'at-once',
+  ) =>
+    withAccessToken<Value>(tokens, { signal, haste }, async (accessToken) => {
       const query = { ...call.request.query, accessToken };
       const answer = await exchange(send, { ...call.request, query }, signal);
       const secrets = [...call.secrets, accessToken];
-      return { refused: refusesToken(answer), outcome: settle({ ...call, secrets }, answer) };
-    };
-    const token = await tokens.current(signal);
-    if (!token.ok) return token;
-    const first = await attempt(token.value);
-    if (!first.refused) return first.outcome;
-    const next = await tokens.following(token.value, signal);
-    if (next === null) return first.outcome;
-    return next.ok ? (await attempt(next.value)).outcome : next;
-  }
+      const outcome = settle({ ...call, secrets }, answer);
+      return { kind: refusesToken(answer) ? 'refused' : 'taken', outcome };
+    });
 
   return {
     createLoginTicket: (signal) => ask(loginTicketCall(platform), signal),
@@ -59,7 +58,7 @@ export function createOpenApi(options: OpenApiOptions): OpenApi {
     exchangeCode: (oauthCode, signal) => ask(oauthTokenCall(platform, oauthCode), signal),
     sessionFromTicket: (ticket, signal) => ask(ticketSessionCall(platform, ticket), signal),
     getUserInfo: (personId, signal) => ask(userInfoCall(platform, personId), signal),
-    heartbeat: (sessionId, signal) => ask(heartbeatCall(platform, sessionId), signal),
+    heartbeat: (sessionId, signal, haste) => ask(heartbeatCall(platform, sessionId), signal, haste),
 
     async markMessages(marks, signal) {
       if (marks.ids.length === 0 || marks.ids.length > MOST_MARKS) {

@@ -1,4 +1,5 @@
 /** The door of this folder: the open platform over HTTP. Nothing here knows Electron. */
+export type { Haste } from './accessToken';
 export { createOpenApi } from './client';
 export type { Unusable } from './decode';
 export { networkFailure } from './failure';

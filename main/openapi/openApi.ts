@@ -1,4 +1,5 @@
 import type { EpochMs, PersonId, Result } from '../../preload/contract';
+import type { Haste } from './accessToken';
 import type { FeedPage, FeedQuery } from './feed';
 import type { Heartbeat } from './heartbeat';
 import type { Marks } from './marks';
@@ -19,6 +20,9 @@ export interface OpenApiOptions {
   readonly issuerOf?: (host: string) => string | null;
   /** The system's clock, which may be wrong. */
   readonly now?: () => EpochMs;
+  readonly random?: () => number;
+  /** See `AccessTokenPace`. */
+  readonly refusalSpreadMs?: number;
 }
 
 /**
@@ -41,8 +45,11 @@ export interface OpenApi {
 
   getUserInfo(personId: PersonId, signal?: AbortSignal): Promise<Result<UserInfo>>;
 
-  /** Codes other than the three that say how a session is are failures of kind `rejected`. */
-  heartbeat(sessionId: string, signal?: AbortSignal): Promise<Result<Heartbeat>>;
+  /**
+   * Codes other than the three that say how a session is are failures of kind `rejected`. At once by
+   * default; by chance where nobody waits for it: then a refused access token is its answer.
+   */
+  heartbeat(sessionId: string, signal?: AbortSignal, haste?: Haste): Promise<Result<Heartbeat>>;
 
   /** 1 to 50 ids; any other number is `invalid-argument`, and nothing is sent. */
   markMessages(marks: Marks, signal?: AbortSignal): Promise<Result<'taken'>>;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   backoffDelay,
   confirmDelay,
   createHeartbeats,
+  createPacing,
   periodicDelay,
   wakeDelay,
 } from './heartbeat';
@@ -28,20 +29,77 @@ test('the period is kept within 10 %', () => {
   );
 });
 
-test('after failures the pause is by chance, doubles its ceiling from 5 s, and never exceeds the period', () => {
+test('after a failure the pause is by chance between 5 s and the period, after more it is longer', () => {
   fc.assert(
     fc.property(chance, fc.integer({ min: 1, max: 10_000 }), (random, failures) => {
       const delay = backoffDelay({ period: 120_000, scale: 1, random: () => random }, failures);
-      expect(delay).toBeLessThanOrEqual(Math.min(120_000, 5_000 * 2 ** Math.min(failures - 1, 40)));
-      expect(delay).toBeGreaterThanOrEqual(500);
+      expect(delay).toBeGreaterThanOrEqual(failures === 1 ? 5_000 : 80_000);
+      expect(delay).toBeLessThanOrEqual(120_000);
+    }),
+  );
+  expect(backoffDelay({ period: 120_000, scale: 1, random: () => 0 }, 1)).toBe(5_000);
+});
+
+test('in the period after a first failure a desktop tries again less than once on average', () => {
+  /** Evenly from 0 to 1, for the mean over all that chance may bring. */
+  const chances = Array.from({ length: 100 }, (_, step) => (step + 0.5) / 100);
+  fc.assert(
+    fc.property(fc.integer({ min: 30_000, max: 3_600_000 }), (period) => {
+      // Up to then, the heartbeats that were due when the outage began go out as well.
+      const end = 0.9 * period;
+      const pause = (failures: number, random: number) =>
+        backoffDelay({ period, scale: 1, random: () => random }, failures);
+      const first = chances.map((random) => pause(1, random));
+      const second = chances.map((random) => pause(2, random));
+      const tries =
+        first.filter((delay) => delay < end).length / first.length +
+        first.flatMap((one) => second.filter((other) => one + other < end)).length /
+          (first.length * second.length);
+      expect(Math.min(...first) + 2 * Math.min(...second)).toBeGreaterThan(end);
+      expect(tries).toBeLessThan(1);
     }),
   );
 });
 
 test('on a practice platform all of it goes faster, and is never longer than its period', () => {
-  const pace = { period: 1_000, scale: 0.1, random: () => 0.999 };
-  expect(backoffDelay(pace, 1)).toBeLessThan(500);
+  const pace = { period: 1_000, scale: 0.1, random: () => 0 };
+  expect(backoffDelay(pace, 1)).toBe(500);
+  expect(backoffDelay({ ...pace, random: () => 0.999 }, 9)).toBeLessThan(1_000);
   expect(confirmDelay(pace)).toBe(300);
+});
+
+describe('the pause', () => {
+  const pacing = (random: number) =>
+    createPacing({ period: 120_000, scale: 1, random: () => random });
+
+  test('after the first answer of a run is anywhere within a period, then within 10 % of it', () => {
+    const early = pacing(0);
+    expect(early.after('alive')).toBe(5_000);
+    expect(early.after('alive')).toBe(108_000);
+    expect(pacing(0.5).after('alive')).toBe(62_500);
+  });
+
+  test('after waking is like that of a start', () => {
+    const woken = pacing(0);
+    woken.after('alive');
+    woken.restart();
+    expect([woken.after('alive'), woken.after('alive')]).toEqual([5_000, 108_000]);
+  });
+
+  test('grows with failures in a row, and an answer begins them anew', () => {
+    const failing = pacing(0);
+    const outcomes = [
+      'unanswered',
+      'unanswered',
+      'alive',
+      'unanswered',
+      'doubted',
+      'unanswered',
+    ] as const;
+    expect(outcomes.map((outcome) => failing.after(outcome))).toEqual([
+      5_000, 80_000, 108_000, 5_000, 3_000, 5_000,
+    ]);
+  });
 });
 
 test('never two heartbeats at once: one asked for meanwhile joins the one under way', async () => {

@@ -9,7 +9,7 @@ export interface HeartbeatPace {
   readonly random: () => number;
 }
 
-const firstBackoff = 5_000;
+const shortestBackoff = 5_000;
 const confirmAfter = 3_000;
 
 /** ±10 %, so that desktops that start together do not beat together. */
@@ -17,15 +17,27 @@ export const periodicDelay = ({ period, random }: HeartbeatPace): number =>
   period * (0.9 + 0.2 * random());
 
 /**
- * Exponential with full jitter (Brooker, "Exponential Backoff and Jitter", AWS 2015): anything up
- * to 5 s doubled with each failure, never more than the period. `failures` counts from 1.
+ * The first pause after a start, a sign-in or waking: anywhere within a period. Desktops switched on
+ * at the same minute would else beat in step for hours, since ±10 % drives them apart only slowly.
+ */
+export const firstDelay = ({ period, scale, random }: HeartbeatPace): number =>
+  between(Math.min(period, shortestBackoff * scale), period, random);
+
+/**
+ * Full jitter (Brooker, "Exponential Backoff and Jitter", AWS 2015) from 5 s up to the period; from
+ * the second failure on, from two thirds of the period up. `failures` counts from 1.
+ *
+ * It grows in one step and not by doubling, for the sake of the platform: while an outage begins,
+ * every heartbeat that was due goes out as well. So to stay under twice the usual rate a desktop may
+ * try again less than once, on average, in the period after its first failure. A ceiling that
+ * doubles from 5 s makes it five times; a floor that doubles from 5 s, 1.3 times.
  */
 export const backoffDelay = (
   { period, scale, random }: HeartbeatPace,
   failures: number,
 ): number => {
-  const ceiling = Math.min(period, firstBackoff * scale * 2 ** Math.min(failures - 1, 20));
-  return Math.max(ceiling * random(), Math.min(ceiling, 500 * scale));
+  const shortest = Math.min(period, shortestBackoff * scale);
+  return between(failures <= 1 ? shortest : Math.max(shortest, (period * 2) / 3), period, random);
 };
 
 /** How long after a `100000` the one that confirms it goes out. */
@@ -38,6 +50,40 @@ export const confirmDelay = ({ period, scale }: HeartbeatPace): number =>
  */
 export const wakeDelay = ({ scale, random }: Omit<HeartbeatPace, 'period'>): number =>
   5_000 * scale * random();
+
+const between = (least: number, most: number, random: () => number): number =>
+  least + (most - least) * random();
+
+/** What pause follows what outcome. */
+export interface Pacing {
+  /** Milliseconds to the next heartbeat. `doubted`: a first `100000` came, to be confirmed. */
+  after(outcome: 'alive' | 'doubted' | 'unanswered'): number;
+  /** A start, a sign-in, waking: many desktops may do so at the same moment. */
+  restart(): void;
+}
+
+export function createPacing(pace: HeartbeatPace): Pacing {
+  let failures = 0;
+  let rhythm: 'not-yet' | 'found' = 'not-yet';
+  return {
+    after(outcome) {
+      if (outcome === 'unanswered') {
+        failures += 1;
+        rhythm = 'found';
+        return backoffDelay(pace, failures);
+      }
+      failures = 0;
+      if (outcome === 'doubted') return confirmDelay(pace);
+      const delay = rhythm === 'found' ? periodicDelay(pace) : firstDelay(pace);
+      rhythm = 'found';
+      return delay;
+    },
+    restart() {
+      failures = 0;
+      rhythm = 'not-yet';
+    },
+  };
+}
 
 /** Time as it passes, whatever the clock on the wall is set to. */
 export interface Clock {

@@ -9,15 +9,13 @@ import type {
   SessionSnapshot,
 } from '../../preload/contract';
 import { type Deployment, paceOf } from '../deployment/deployment';
-import type { Heartbeat, OauthToken, OpenApi } from '../openapi';
+import type { Haste, Heartbeat, OauthToken, OpenApi } from '../openapi';
 import {
-  backoffDelay,
   type Clock,
-  confirmDelay,
   createHeartbeats,
+  createPacing,
   type HeartbeatPace,
   monotonicClock,
-  periodicDelay,
   wakeDelay,
 } from './heartbeat';
 import type { KeptSessions } from './keptSession';
@@ -84,12 +82,14 @@ export function createSession(options: SessionOptions): Session {
     random,
   };
 
+  const pacing = createPacing(pace);
+
   const machine = signal(signedOut);
   const remembered = signal(true);
   const account = signal<Account | null>(null);
   const currentOrganisation = signal<OrganisationId | null>(null);
   let sessionId: string | null = null;
-  let failures = 0;
+  let haste: Haste = 'by-chance';
   let signingIn: {
     readonly done: Promise<Result<'signed-in'>>;
     readonly cancel: AbortController;
@@ -104,17 +104,17 @@ export function createSession(options: SessionOptions): Session {
 
   async function beat(cancelled: AbortSignal): Promise<void> {
     if (sessionId === null) return;
-    const answer = hers(await openApi.heartbeat(sessionId, cancelled));
+    const asked = openApi.heartbeat(sessionId, cancelled, haste);
+    haste = 'by-chance';
+    const answer = hers(await asked);
     if (cancelled.aborted) return;
     const at = now();
     if (!answer.ok) {
-      failures += 1;
-      const delay = backoffDelay(pace, failures);
+      const delay = pacing.after('unanswered');
       apply({ kind: 'unanswered', cause: answer.failure, at, nextTryAt: at + delay });
       heartbeats.after(delay);
       return;
     }
-    failures = 0;
     const { value } = answer;
     batch(() => {
       if (value.kind === 'alive' && value.organisationId !== null) {
@@ -173,10 +173,10 @@ export function createSession(options: SessionOptions): Session {
         heartbeats.stop();
         break;
       case 'periodic':
-        heartbeats.after(periodicDelay(pace));
+        heartbeats.after(pacing.after('alive'));
         break;
       case 'confirm':
-        heartbeats.after(confirmDelay(pace));
+        heartbeats.after(pacing.after('doubted'));
         break;
     }
   }
@@ -230,7 +230,7 @@ export function createSession(options: SessionOptions): Session {
     const { personId, oauthToken, organisationId } = outcome.value;
     const written = await kept.keep(outcome.value);
     sessionId = outcome.value.sessionId;
-    failures = 0;
+    pacing.restart();
     batch(() => {
       remembered.value = written.kind === 'done';
       account.value = { personId, oauthToken };
@@ -306,15 +306,18 @@ export function createSession(options: SessionOptions): Session {
     acknowledgeDisplacement: () => apply({ kind: 'acknowledged' }),
 
     async tryNow() {
-      if (machine.value.state.kind === 'keychain-locked') await restore();
-      else if (nextBeat(machine.value) !== 'none') await heartbeats.now();
+      if (machine.value.state.kind === 'keychain-locked') return restore();
+      if (nextBeat(machine.value) === 'none') return;
+      haste = 'at-once';
+      await heartbeats.now();
     },
 
     pause: () => heartbeats.pause(),
     wake() {
-      if (nextBeat(machine.value) !== 'none') heartbeats.within(wakeDelay(pace));
       // Else the pause would outlast the next sign-in.
-      else heartbeats.stop();
+      if (nextBeat(machine.value) === 'none') return heartbeats.stop();
+      pacing.restart();
+      heartbeats.within(wakeDelay(pace));
     },
 
     stop() {
