@@ -43,7 +43,7 @@ const faults: readonly (readonly [Fault, words: string])[] = [
   [{ kind: 'bad-gateway' }, '出了故障（HTTP 502）'],
   [{ kind: 'status', status: 404 }, '没有接受这次请求（HTTP 404）'],
   [{ kind: 'envelope', code: '999999', text: '系统繁忙' }, '平台没有接受：系统繁忙（代码 999999）'],
-  [{ kind: 'captive-portal' }, '可能是上网认证页面'],
+  [{ kind: 'captive-portal' }, '这个网络可能需要先登录'],
   [{ kind: 'empty' }, '平台的回答有误'],
   [{ kind: 'truncated' }, '平台的回答有误'],
   [{ kind: 'oversized', bytes: 6 * 1024 * 1024 }, '回答太大'],
