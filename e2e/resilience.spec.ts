@@ -149,7 +149,8 @@ test('with its window closed, the app keeps her session alive at the same pace',
   gateway.clearJournal();
   const beats = await gateway.until('heartbeat', 15, { withinMs: 25_000 });
   const gaps = beats.slice(1).map(({ at }, index) => at - Number(beats[index]?.at));
-  // 1 s ± 10 %, and what two busy cores add to it; Chromium throttles a hidden page to 60 s.
-  expect(Math.max(...gaps)).toBeLessThan(2_000);
-  expect(Math.min(...gaps)).toBeGreaterThan(800);
+  // 1 s ± 10 % as the app sends them; a busy machine moves them as they arrive. What is looked for is
+  // far from that: Chromium throttles a hidden page to 60 s, and a burst has no gaps.
+  expect(Math.max(...gaps)).toBeLessThan(5_000);
+  expect(Math.min(...gaps)).toBeGreaterThan(400);
 });
