@@ -137,6 +137,13 @@ test('a renewal ahead of the end that fails leaves the session as it was', () =>
   expect(step(renewing, endedForNothing).state).toEqual(states.active);
 });
 
+test('a doubt waits for the end of a renewal that fails', () => {
+  const doubted = step(at('active'), events.gone);
+  const failed = step(step(doubted, events['renewal-due']), endedForNothing);
+  expect(failed).toEqual(doubted);
+  expect(step(failed, events.gone).state.kind).toBe('expired');
+});
+
 test('after 110000 she may say that it was her, and nothing is renewed', () => {
   const said = step(at('displaced'), events.acknowledged);
   expect(said.state).toEqual({ ...states.displaced, answer: 'it-was-me' });

@@ -87,16 +87,17 @@ const into =
 const found: Transition<'found'> = (machine, { session }) =>
   into({ kind: session === 'kept' ? 'checking' : 'no-session' })(machine);
 
+/** A doubt waits with the session that a sign-in or a renewal may lead back to. */
 const startSignIn: Transition<'sign-in-started'> = (machine) => ({
+  ...machine,
   state: { kind: 'signing-in' },
-  doubted: false,
   beforeSignIn: machine.state,
   signInFailure: null,
 });
 
 const endSignIn: Transition<'sign-in-ended'> = (machine, { failure }) => ({
+  ...machine,
   state: machine.beforeSignIn,
-  doubted: false,
   beforeSignIn: signedOut.state,
   signInFailure: failure,
 });
@@ -112,13 +113,14 @@ const alive: Transition<'alive'> = (machine, { at }) =>
 const gone: Transition<'gone'> = (machine, { at, renewal }) => {
   if (!machine.doubted) return { ...machine, doubted: true };
   const expired: SessionState = { kind: 'expired', since: at };
-  return renewal === 'may-be-tried' ? renewing(machine, expired, at) : into(expired)(machine);
+  return renewal === 'may-be-tried'
+    ? renewing({ ...machine, doubted: false }, expired, at)
+    : into(expired)(machine);
 };
 
 const renewing = (machine: Machine, otherwise: SessionState, at: EpochMs): Machine => ({
   ...machine,
   state: { kind: 'renewing', since: at },
-  doubted: false,
   beforeSignIn: otherwise,
 });
 
