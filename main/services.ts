@@ -12,6 +12,7 @@ import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import { createSession, type Session, type SessionOptions } from './session/session';
+import { createCacheKey } from './storage/cacheKey';
 
 export interface Services {
   readonly session: Session;
@@ -66,6 +67,7 @@ export function createServices(options: ServicesOptions): Services {
     refusalSpreadMs: 2 * deployment.session.heartbeatSeconds * 1000,
   });
 
+  const cacheKey = createCacheKey(cacheKeyPlace(keychain));
   const inbox = createInbox({
     openApi,
     feed: deployment.messages.feedUrl === undefined ? 'absent' : 'present',
@@ -80,6 +82,7 @@ export function createServices(options: ServicesOptions): Services {
       poll.stop();
       inbox.forget();
       await profile.forget();
+      cacheKey.forget();
     },
     isIdle: options.isIdle,
     log: log.session,
@@ -87,7 +90,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const profile = createProfile({
     openApi,
-    cache: createProfileCache(profileFile, cacheKeyPlace(keychain), deployment.id),
+    cache: createProfileCache(profileFile, cacheKey, deployment.id),
     currentOrganisation: session.currentOrganisation,
     unusable: (entries) => log.unusable('profile', fieldsOf(entries)),
   });

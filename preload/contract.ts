@@ -12,8 +12,8 @@ import { z } from 'zod';
 import type { DeploymentSnapshot } from './deployment';
 import type { DiagnosticEvent } from './diagnostics';
 import type { Result } from './failure';
-import { messageId } from './ids';
-import type { InboxSnapshot, MarkOutcome, Message, MessageSummary } from './inbox';
+import { type EpochMs, type MessageKey, messageId, messageKey } from './ids';
+import type { InboxSnapshot, MarkOutcome, Message, MessageSummary, RefusedMark } from './inbox';
 import type { LoginSnapshot } from './login';
 import type { ProfileSnapshot } from './profile';
 import type { SessionSnapshot } from './session';
@@ -22,7 +22,7 @@ import type { SettingsSnapshot } from './settings';
 export type * from './deployment';
 export type * from './diagnostics';
 export type * from './failure';
-export type { EpochMs, MessageId, OrganisationId, PersonId } from './ids';
+export type { EpochMs, MessageId, MessageKey, OrganisationId, PersonId } from './ids';
 export type * from './inbox';
 export type * from './login';
 export type * from './profile';
@@ -40,6 +40,14 @@ const call =
   <Schema extends z.ZodType>(argument: Schema): Call<Schema, Value> => ({ argument });
 
 const nothing = z.undefined();
+
+/** The most messages that one call can be about. */
+const most = 100_000;
+const keys = z
+  .instanceof(Uint32Array)
+  .refine(({ length }) => length >= 1 && length <= most, { error: `expected 1 to ${most} keys` });
+const mark = z.enum(['read', 'unread']);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const calls = {
   /** Every snapshot as it is now. */
@@ -62,17 +70,30 @@ export const calls = {
   refreshProfile: call<'refreshed'>()(nothing),
 
   refreshMessages: call<'refreshed'>()(nothing),
-  /** Newest first. */
-  listMessages: call<readonly MessageSummary[]>()(
-    z.strictObject({ filter: z.enum(['all', 'unread']) }),
+  /** The keys of what the list shows, newest first. */
+  listMessages: call<Uint32Array>()(
+    z.strictObject({ filter: z.enum(['all', 'unread']), search: z.string().max(200) }),
   ),
-  readMessage: call<Message>()(z.strictObject({ id: messageId })),
-  /** Any number of ids; sent to the platform 50 at a time. */
-  markMessages: call<MarkOutcome>()(
-    z.strictObject({
-      ids: z.array(messageId).min(1).max(100_000),
-      as: z.enum(['read', 'unread']),
-    }),
+  /** In the order asked for, without those that are no longer there. */
+  readSummaries: call<readonly MessageSummary[]>()(
+    z.strictObject({ keys: z.array(messageKey).min(1).max(200) }),
+  ),
+  readMessage: call<Message>()(z.strictObject({ key: messageKey })),
+  /** Fetches and checks the message's picture; the address is one of ours, for an `img`. */
+  loadPicture: call<{ readonly src: string }>()(z.strictObject({ key: messageKey })),
+  /** Answers when the marks are on disk. They go to the platform as soon as they can. */
+  markMessages: call<MarkOutcome>()(z.strictObject({ keys, as: mark })),
+  /** Also takes ids of messages that are in no list here. */
+  markMessagesById: call<MarkOutcome>()(
+    z.strictObject({ ids: z.array(messageId).min(1).max(most), as: mark }),
+  ),
+  /** At most 200, the oldest first. */
+  listRefusedMarks: call<readonly RefusedMark[]>()(nothing),
+  retryMarks: call<'retrying'>()(
+    z.strictObject({ ids: z.union([z.literal('all'), z.array(messageId).min(1).max(200)]) }),
+  ),
+  discardMarks: call<'discarded'>()(
+    z.strictObject({ ids: z.union([z.literal('all'), z.array(messageId).min(1).max(200)]) }),
   ),
 
   /** In the system's browser; http and https only. */
@@ -94,6 +115,9 @@ export const calls = {
     z.strictObject({
       language: z.enum(['zh-CN', 'en-US', 'system']).optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
+      markReadAfterSeconds: z.int().min(0).max(60).nullable().optional(),
+      notifications: z.enum(['on', 'off']).optional(),
+      quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().optional(),
     }),
   ),
 } as const;
@@ -113,6 +137,8 @@ export interface Events {
   readonly settings: SettingsSnapshot;
   /** Null while no login window is open. */
   readonly login: LoginSnapshot | null;
+  /** The message that something outside the window (a notice) asks to be opened; null until then. */
+  readonly wanted: { readonly message: MessageKey; readonly at: EpochMs } | null;
 }
 export type EventName = keyof Events;
 

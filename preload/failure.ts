@@ -39,6 +39,12 @@ export type Failure =
   | { readonly kind: 'storage' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'invalid-argument'; readonly argument: string }
+  /** A message's picture that is not shown, and why; `host` is what its address names. */
+  | {
+      readonly kind: 'picture';
+      readonly host: string;
+      readonly why: 'not-https' | 'private-address' | 'not-a-picture' | 'redirects';
+    }
   /** The session that the login page gave is not that of the person it named. */
   | { readonly kind: 'wrong-person' }
   /** The system did not open an address: no browser, or none that is allowed. */

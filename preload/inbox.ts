@@ -1,6 +1,6 @@
 /** Her messages. */
 import type { Failure } from './failure';
-import type { EpochMs, MessageId } from './ids';
+import type { EpochMs, MessageId, MessageKey } from './ids';
 
 export interface InboxSnapshot {
   /** Grows with every change: a list read at a lower revision is out of date. */
@@ -15,11 +15,46 @@ export interface InboxSnapshot {
     | { readonly kind: 'reading' }
     | { readonly kind: 'read'; readonly at: EpochMs }
     | { readonly kind: 'failed'; readonly failure: Failure; readonly at: EpochMs };
-  /** Marks the platform has not yet taken; null when there are none. */
-  readonly marking: { readonly done: number; readonly of: number } | null;
+  /**
+   * `memory`: without a keychain nothing of hers goes to disk, and it lasts for this run. `renewed`:
+   * the file was broken, has been set aside, and a new one begun; unsent marks may be lost with it.
+   */
+  readonly storage: 'disk' | 'memory' | 'renewed';
+  readonly outbox: OutboxSnapshot;
+}
+
+/** Marks that are hers already, and not yet the platform's. */
+export interface OutboxSnapshot {
+  /** Kept, and going out as soon as they can; without the refused ones. */
+  readonly waiting: number;
+  /** Why they wait: the last call's failure. Null while nothing has failed. */
+  readonly cause: Failure | null;
+  /** Of those that are on their way since the outbox was last empty; null when it is. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** Refused by the platform: they stay until she retries or discards them. */
+  readonly refused: number;
+}
+
+/** A mark that the platform refused. */
+export interface RefusedMark {
+  readonly id: MessageId;
+  /** Null for an id that is in no list here. */
+  readonly title: string | null;
+  readonly as: Mark;
+  /** With the platform's words. */
+  readonly failure: Failure;
+}
+
+export type Mark = 'read' | 'unread';
+
+/** What the list shows. `search`: words that all occur in sender, title or text; empty for no search. */
+export interface MessageQuery {
+  readonly filter: 'all' | 'unread';
+  readonly search: string;
 }
 
 export interface MessageSummary {
+  readonly key: MessageKey;
   readonly id: MessageId;
   readonly kind: MessageBody['kind'];
   readonly sender: string;
@@ -63,12 +98,10 @@ export interface Colour {
   readonly rgb: string;
 }
 
+/** Kept on disk; what the platform says to it is in the snapshot's `outbox`. */
 export interface MarkOutcome {
-  /** How many the platform took. */
-  readonly marked: number;
-  /** Calls it did not take, with their ids: nothing of these was changed. */
-  readonly refused: readonly {
-    readonly ids: readonly MessageId[];
-    readonly failure: Failure;
-  }[];
+  /** Those of the list that were not so marked before: what an undo would take back. */
+  readonly changed: Uint32Array;
+  /** How many wishes there now are that there were not before, with those for ids in no list. */
+  readonly wished: number;
 }

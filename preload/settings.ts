@@ -4,6 +4,12 @@ export type Language = 'zh-CN' | 'en-US';
 export interface Settings {
   readonly language: Language | 'system';
   readonly theme: 'system' | 'light' | 'dark';
+  /** How long a message is open before it counts as read; null: not by itself. */
+  readonly markReadAfterSeconds: number | null;
+  /** Notices of the system's for new messages. */
+  readonly notifications: 'on' | 'off';
+  /** No notices between these times of day (`HH:MM`, across midnight where `from` is later). */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
 }
 
 export interface SettingsSnapshot extends Settings {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { EpochMs, PersonId, Profile } from '../../preload/contract';
-import { createSealer, newCacheKey, type Sealer } from '../storage/seal';
+import type { CacheKey } from '../storage/cacheKey';
 
 export interface CachedProfile {
   readonly profile: Profile;
@@ -16,13 +16,6 @@ export interface SealedFile {
   read(): { readonly sealed?: unknown };
   write(content: { readonly sealed: string }): Promise<void>;
   clear(): Promise<void>;
-}
-
-/** The keychain's entry for the cache's key. `null`: there is none, or it cannot be reached. */
-export interface CacheKeyPlace {
-  read(): Promise<string | null>;
-  /** False where it could not be kept: then nothing is written to disk either. */
-  write(key: string): Promise<boolean>;
 }
 
 export interface ProfileCache {
@@ -49,26 +42,16 @@ const record = z.object({
 
 export function createProfileCache(
   file: SealedFile,
-  keyPlace: CacheKeyPlace,
+  cacheKey: CacheKey,
   deploymentId: string,
 ): ProfileCache {
   const purposeFor = (personId: PersonId) => `profile/${schemaVersion}/${deploymentId}/${personId}`;
-
-  async function sealerInUse(): Promise<Sealer | null> {
-    const key = await keyPlace.read();
-    return key === null ? null : createSealer(key);
-  }
-
-  async function newSealer(): Promise<Sealer | null> {
-    const key = newCacheKey();
-    return (await keyPlace.write(key)) ? createSealer(key) : null;
-  }
 
   return {
     async read(personId) {
       const { sealed } = file.read();
       if (typeof sealed !== 'string') return null;
-      const plain = (await sealerInUse())?.open(sealed, purposeFor(personId));
+      const plain = (await cacheKey.sealer())?.open(sealed, purposeFor(personId));
       if (plain === undefined || plain === null) return null;
       const read = record.safeParse(JSON.parse(plain));
       if (!read.success) return null;
@@ -77,7 +60,7 @@ export function createProfileCache(
     },
 
     async write({ profile, asOf }) {
-      const sealer = (await sealerInUse()) ?? (await newSealer());
+      const sealer = await cacheKey.sealer();
       if (sealer === null) return false;
       const plain = JSON.stringify({ schema: schemaVersion, asOf, profile });
       try {
