@@ -29,6 +29,7 @@ import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
 import { awaitNetwork } from './shell/network';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
+import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
@@ -139,12 +140,15 @@ function run(): void {
     markerOf: settings.markerOf,
     openProfileFile: () => openFile('profile'),
     messagesFolder: join(userData, 'messages'),
+    picturesFolder: join(userData, 'pictures'),
+    pictureNetwork: createPictureNetwork(issuers),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     diagnostics,
     log,
   });
   const services = () => inUse.services.value;
+  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
 
   async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
     const { importTitle, importButton, fileKind } = words.value.deployment;

@@ -18,6 +18,8 @@ export interface Pictures {
   read(key: MessageKey): Promise<ReadPicture | null>;
   /** She signs out: what is under way ends, what was kept is removed. */
   forget(): Promise<void>;
+  /** The app quits: what is under way ends, what is kept stays for the next run. */
+  stop(): void;
 }
 
 export interface ReadPicture {
@@ -65,20 +67,17 @@ export function createPictures(options: PicturesOptions): Pictures {
     return { ok: true, value: 'fetched' };
   }
 
-  async function forget(): Promise<void> {
+  function leave(): void {
     owner?.left.abort();
     owner = null;
     underWay.clear();
     memory.forget();
-    await cache.forget();
   }
 
   return {
     open(personId) {
       if (owner?.personId === personId) return;
-      owner?.left.abort();
-      underWay.clear();
-      memory.forget();
+      leave();
       openings += 1;
       owner = { personId, left: new AbortController() };
     },
@@ -112,7 +111,11 @@ export function createPictures(options: PicturesOptions): Pictures {
       return bytes && type ? { type, bytes } : null;
     },
 
-    forget,
+    forget() {
+      leave();
+      return cache.forget();
+    },
+    stop: leave,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
   net,
   type OnHeadersReceivedListenerDetails,
+  type Session,
   session,
 } from 'electron';
 import type { PictureAnswer, PictureNetwork, PictureRequest } from '../media/pictureNetwork';
@@ -14,19 +15,31 @@ import { refusePermissions } from './guards';
 /** Chromium's name of a request that a handler of `webRequest` cancelled. */
 const cancelledByUs = 'net::ERR_BLOCKED_BY_CLIENT';
 
-/** In memory, with the system's proxy and certificates, without cookies or a cache. */
+/**
+ * In memory, with the system's proxy and certificates, without cookies or a cache. Made for the first
+ * picture: a session costs memory.
+ */
 export function createPictureNetwork(issuers: CertificateIssuers): PictureNetwork {
-  const pictures = session.fromPartition('pictures', { cache: false });
-  refusePermissions(pictures);
-  issuers.watch(pictures);
-
   /** Requests under way by their addresses; two may have been redirected to the same. */
   const underWay = new Map<string, Set<PictureRequest['mayAnswer']>>();
-  pictures.webRequest.onHeadersReceived((details, decide) => {
-    const asked = underWay.get(details.url) ?? new Set();
-    const isAllowed = asked.size > 0 && [...asked].every((may) => may(addressIn(details)));
-    decide({ cancel: !isAllowed });
-  });
+  let made: Session | null = null;
+
+  function make(): Session {
+    const pictures = session.fromPartition('pictures', { cache: false });
+    refusePermissions(pictures);
+    issuers.watch(pictures);
+    pictures.webRequest.onHeadersReceived((details, decide) => {
+      const asked = underWay.get(details.url) ?? new Set();
+      const isAllowed = asked.size > 0 && [...asked].every((may) => may(addressIn(details)));
+      decide({ cancel: !isAllowed });
+    });
+    return pictures;
+  }
+
+  function pictures(): Session {
+    made ??= make();
+    return made;
+  }
 
   function watch(address: string, mayAnswer: PictureRequest['mayAnswer']): () => void {
     const asked = underWay.get(address) ?? new Set();
@@ -39,19 +52,19 @@ export function createPictureNetwork(issuers: CertificateIssuers): PictureNetwor
 
   return {
     async resolve(hostname) {
-      const { endpoints } = await pictures.resolveHost(hostname);
+      const { endpoints } = await pictures().resolveHost(hostname);
       return endpoints.map(({ address }) => address);
     },
 
     routeTo: async ({ href }) =>
-      (await pictures.resolveProxy(href)) === 'DIRECT' ? 'direct' : 'proxy',
+      (await pictures().resolveProxy(href)) === 'DIRECT' ? 'direct' : 'proxy',
 
     async get({ href }, { mayAnswer, signal }) {
       const unwatch = watch(href, mayAnswer);
       try {
         const request = net.request({
           url: href,
-          session: pictures,
+          session: pictures(),
           redirect: 'manual',
           credentials: 'omit',
           referrerPolicy: 'no-referrer',
