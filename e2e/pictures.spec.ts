@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -161,6 +161,53 @@ test('a name that leads to this machine is not asked, and not read when it leads
   await expect(after.getByText(leadsInside)).toBeVisible();
   // The look before is what spares it the request; this one spares us the answer.
   expect(server.asked()).toBe(1);
+  server.close();
+});
+
+test('through a proxy, which finds the names itself, pictures come too; a certificate counts as ever', async ({
+  launch,
+  gateway,
+}) => {
+  const server = await untrustedServer();
+  const proxy = createServer().listen(0, '127.0.0.1');
+  proxy.on('connect', (_request, client, head) => {
+    const through = connect(Number(server.host.split(':')[1]), '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      through.write(head);
+      through.pipe(client).pipe(through);
+    });
+  });
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  addPicture(gateway, '参观长城', `${gateway.url}/pictures/great-wall-trip.png`);
+  addPicture(gateway, '证书不对', 'https://pic.school.example/a.png', 50);
+  // Another name: Chromium remembers its verdict on the first.
+  addPicture(gateway, '证书通过', 'https://other.school.example/b.png', 40);
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  await opened(run.window, '参观长城');
+  await expect.poll(() => widthOf(run.window, '参观长城')).toBe(640);
+
+  const pictures = { proxyRules: `https=127.0.0.1:${port}` };
+  await inMain(
+    run.app,
+    ({ session }, by) => session.fromPartition('pictures').setProxy(by),
+    pictures,
+  );
+  const first = await opened(run.window, '证书不对');
+  await expect(first.getByText('pic.school.example 的安全证书有问题')).toContainText(
+    'CERT_AUTHORITY_INVALID，签发者：untrusted.invalid',
+  );
+  expect(server.asked()).toBe(0);
+
+  await inMain(run.app, ({ session }) =>
+    session.fromPartition('pictures').setCertificateVerifyProc((_looked, decide) => decide(0)),
+  );
+  const second = await opened(run.window, '证书通过');
+  await expect(second.getByText('收到的不是完好的 JPG')).toContainText('other.school.example');
+  expect(server.asked()).toBe(1);
+  proxy.closeAllConnections();
+  proxy.close();
   server.close();
 });
 

@@ -142,6 +142,21 @@ test('a name must lead to where it says: a public one to no address of this mach
   expect(isAddressAt('loopback', '1.1.1.1')).toBe(false);
 });
 
+test('behind a translator (NAT64) the IPv4 address counts that it leads to', () => {
+  expect(isAddressAt('public', '64:ff9b::1.1.1.1')).toBe(true);
+  expect(isAddressAt('public', '64:ff9b::127.0.0.1')).toBe(false);
+  const byte = fc.integer({ min: 0, max: 255 });
+  fc.assert(
+    fc.property(fc.tuple(byte, byte, byte, byte), (bytes) => {
+      const address = bytes.join('.');
+      const hex = Buffer.from(bytes).toString('hex');
+      for (const written of [address, `${hex.slice(0, 4)}:${hex.slice(4)}`]) {
+        expect(isAddressAt('public', `64:ff9b::${written}`)).toBe(isAddressAt('public', address));
+      }
+    }),
+  );
+});
+
 test.each([
   ['https://gateway.example', 'public'],
   ['http://127.0.0.1:49152', 'loopback'],

@@ -38,7 +38,23 @@ export const deploymentPlace = (gateway: string): PicturePlace =>
 
 /** Whether an address that a name led to, or that was connected to, is where it should be. */
 export const isAddressAt = (place: PicturePlace, address: string): boolean =>
-  placeOfAddress(address) === place;
+  placeOfAddress(embeddedIn(address) ?? address) === place;
+
+/**
+ * The IPv4 address that a network without IPv4 of its own reaches through a translator: there, all
+ * names without an IPv6 address lead to such ones (RFC 6052, section 2.1; RFC 6147).
+ */
+function embeddedIn(address: string): string | null {
+  if (isIP(address) !== 6 || !translated.check(address, 'ipv6')) return null;
+  const [, high = '0', low = '0'] =
+    /^\[64:ff9b::(?:([0-9a-f]+):)?([0-9a-f]+)?\]$/.exec(new URL(`http://[${address}]`).hostname) ??
+    [];
+  const bytes = [high, low].flatMap((part) => [
+    Number(`0x${part}`) >> 8,
+    Number(`0x${part}`) & 255,
+  ]);
+  return bytes.join('.');
+}
 
 const refused = (host: string, why: Refused['why']): PictureAddress => ({
   kind: 'refused',
@@ -78,6 +94,9 @@ function placeOfAddress(address: string): Place {
       return 'private';
   }
 }
+
+const translated = new BlockList();
+translated.addSubnet('64:ff9b::', 96, 'ipv6');
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
