@@ -1,7 +1,16 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron';
 import { catalogueOf } from '../i18n';
 import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
@@ -16,9 +25,11 @@ import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow } from './shell/mainWindow';
+import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
 import { awaitNetwork } from './shell/network';
-import { pageUrl, registerPages, servePages } from './shell/pages';
+import { pagesScheme, pageUrl, servePages } from './shell/pages';
+import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
@@ -34,7 +45,8 @@ const keychainTimeLimit = 5_000;
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
 
-registerPages();
+// Must be called before the app is ready, and once (Electron, `protocol`).
+protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
@@ -128,12 +140,15 @@ function run(): void {
     markerOf: settings.markerOf,
     openProfileFile: () => openFile('profile'),
     messagesFolder: join(userData, 'messages'),
+    picturesFolder: join(userData, 'pictures'),
+    pictureNetwork: createPictureNetwork(issuers),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     diagnostics,
     log,
   });
   const services = () => inUse.services.value;
+  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
 
   async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
     const { importTitle, importButton, fileKind } = words.value.deployment;

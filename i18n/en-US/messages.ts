@@ -26,6 +26,8 @@ export const messages: Catalogue['messages'] = {
   openInBrowser: 'Open in browser',
   noLink: 'This message has no link to open',
   picture: (host) => `Picture (from ${host})`,
+  pictureOf: (title) => `Picture of: ${title}`,
+  pictureLoading: 'Getting the picture…',
   openPicture: 'View the picture in the browser',
   attachments: (n) => count(n, 'attachment', 'attachments'),
   unknownKind: (type) =>

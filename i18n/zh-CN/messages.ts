@@ -23,6 +23,8 @@ export const messages = {
   openInBrowser: '在浏览器中打开',
   noLink: '这条消息没有可以打开的链接',
   picture: (host: string) => `图片（来自 ${host}）`,
+  pictureOf: (title: string) => `“${title}”的配图`,
+  pictureLoading: '正在取图片…',
   openPicture: '在浏览器中查看图片',
   attachments: (count: number) => `附件 ${count} 个`,
   unknownKind: (type: string) =>
