@@ -15,15 +15,18 @@ import { type CertificateIssuers, createCertificateIssuers } from './shell/certi
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
-import { bringToFront, createMainWindow } from './shell/mainWindow';
+import { bringToFront, createMainWindow, showMessages } from './shell/mainWindow';
 import { setMenu } from './shell/menu';
+import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
 import { pageUrl, registerPages, servePages } from './shell/pages';
 import { followPower } from './shell/power';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
+import { showNotice } from './shell/systemNotice';
 import { keepTray } from './shell/tray';
+import { followUnread } from './shell/unreadBadge';
 import { versionsInUse } from './shell/versions';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
@@ -92,7 +95,6 @@ function run(): void {
   });
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
-  effect(() => window.setTitle(words.value.app.name));
 
   const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
@@ -146,11 +148,24 @@ function run(): void {
     return path === undefined ? { ok: true, value: 'cancelled' } : inUse.bringIn(path);
   }
 
+  const { wanted } = followArrivals({
+    inbox: () => inUse.services.value?.inbox ?? null,
+    person: () => inUse.services.value?.session.account.value?.personId ?? null,
+    settings: settings.snapshot,
+    show: showNotice,
+    openWindow,
+    openList() {
+      openWindow();
+      showMessages(window);
+    },
+  });
+
   const snapshots = snapshotsOf({
     deployment: inUse.snapshot,
     services: inUse.services,
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
+    wanted,
   });
   const handlers = painted.then(inUse.use).then(() =>
     createHandlers({
@@ -170,6 +185,13 @@ function run(): void {
   followSnapshots(snapshots, (name, payload) => {
     const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
     tell(pages, name, payload);
+  });
+
+  followUnread({
+    window,
+    icons: join(assets, 'badge'),
+    unread: () => snapshots.value.inbox.unread,
+    language: () => language.value,
   });
 
   followWithNotices({
