@@ -11,6 +11,7 @@ import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
 import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
+import { appId } from './shell/appId';
 import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { languageFrom } from './shell/language';
@@ -42,6 +43,8 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 function run(): void {
+  // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   const userData = app.getPath('userData');
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
   const assets = join(app.getAppPath(), 'assets');

@@ -104,6 +104,7 @@ function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
 const isDelay = (found: unknown): found is number =>
   Number.isInteger(found) && Number(found) >= 0 && Number(found) <= 60;
 
+/** As the contract has it; its schemas load after the first paint, and the settings before. */
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function checkedHours(found: unknown): Settings['quietHours'] {
