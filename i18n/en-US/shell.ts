@@ -97,18 +97,18 @@ export const settings: Catalogue['settings'] = {
   messages: 'Messages',
   markRead: 'Mark a message as read',
   markReadAfter: (seconds) => {
-    if (seconds === null) return 'only by hand';
+    if (seconds === null) return 'Only by hand';
     return seconds === 0
-      ? 'as soon as it is open'
+      ? 'As soon as it is open'
       : `${count(seconds, 'second', 'seconds')} after opening`;
   },
   notifications: 'Notices of new messages',
-  notificationsIn: { on: 'on', off: 'off' },
+  notificationsIn: { on: 'On', off: 'Off' },
   quietHours: 'Quiet hours',
-  quietHoursIn: { on: 'every day', off: 'none' },
-  quietFrom: 'from',
-  quietTo: 'until',
-  quietToNextDay: 'until, next day',
+  quietHoursIn: { on: 'Every day', off: 'None' },
+  quietFrom: 'From',
+  quietTo: 'Until',
+  quietToNextDay: 'Until, next day',
   quietMeaning: 'No notices in this time; the unread count still follows.',
   platform: 'Platform',
   deploymentName: 'Name',

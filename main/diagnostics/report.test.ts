@@ -78,7 +78,7 @@ test('it tells versions, deployment, settings, state, events and the end of the 
     'messages.feedUrl: no',
     'messages.platformCode: yes',
     'Theme: dark',
-    'Mark a message as read: only by hand',
+    'Mark a message as read: Only by hand',
     'Notices of new messages: on',
     'Quiet hours: 22:00–07:00',
     'Sign-in state: Signed in',
