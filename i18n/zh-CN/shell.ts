@@ -100,7 +100,7 @@ export const settings = {
     seconds === null ? '只手动标记' : seconds === 0 ? '立即' : `${seconds} 秒后`,
   notifications: '新消息通知',
   notificationsIn: { on: '开启', off: '关闭' },
-  quietHours: '免打扰时段',
+  quietHours: '免打扰',
   quietHoursIn: { on: '每天固定时段', off: '不设' },
   quietFrom: '从',
   quietTo: '到',
