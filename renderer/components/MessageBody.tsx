@@ -2,18 +2,18 @@ import type { MessageBody as Body } from '../../preload/contract';
 import { words } from '../state/words';
 import { Linkified } from './Linkified';
 import { OaCard } from './OaCard';
-import { OpenInBrowser, Picture } from './Outside';
+import { HostOf, OpenInBrowser, Picture } from './Outside';
 
 function LinkCard({ body }: { readonly body: Extract<Body, { kind: 'link' }> }) {
   return (
     <div class="card">
       <div class="card-body">
-        <h2>{body.title}</h2>
-        <Linkified text={body.content} />
+        {body.title !== '' && <h2 dir="auto">{body.title}</h2>}
+        {body.content !== '' && <Linkified text={body.content} />}
         <Picture url={body.pictureUrl} />
       </div>
       <footer class="card-foot">
-        {body.url !== null && URL.canParse(body.url) && <span>{new URL(body.url).host}</span>}
+        <HostOf url={body.url} />
         <OpenInBrowser url={body.url} />
       </footer>
     </div>
