@@ -2,7 +2,7 @@ import type { MessageBody as Body } from '../../preload/contract';
 import { words } from '../state/words';
 import { Linkified } from './Linkified';
 import { OaCard } from './OaCard';
-import { HostOf, OpenInBrowser, Picture } from './Outside';
+import { OpenInBrowser, Picture } from './Outside';
 
 function LinkCard({ body }: { readonly body: Extract<Body, { kind: 'link' }> }) {
   return (
@@ -13,7 +13,6 @@ function LinkCard({ body }: { readonly body: Extract<Body, { kind: 'link' }> }) 
         <Picture url={body.pictureUrl} />
       </div>
       <footer class="card-foot">
-        <HostOf url={body.url} />
         <OpenInBrowser url={body.url} />
       </footer>
     </div>

@@ -3,7 +3,7 @@ import { headColours } from '../messages/contrast';
 import { words } from '../state/words';
 import { Icon } from './Icon';
 import { Linkified } from './Linkified';
-import { HostOf, OpenInBrowser, Picture } from './Outside';
+import { OpenInBrowser, Picture } from './Outside';
 
 /** A notice of the school's office system: a head in the sender's colour, text, and a form. */
 export function OaCard({ body }: { readonly body: Extract<MessageBody, { kind: 'oa' }> }) {
@@ -50,7 +50,6 @@ export function OaCard({ body }: { readonly body: Extract<MessageBody, { kind: '
             {messages.attachments(body.fileCount)}
           </span>
         )}
-        <HostOf url={body.url} />
         <OpenInBrowser url={body.url} />
       </footer>
     </div>

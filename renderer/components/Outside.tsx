@@ -41,19 +41,17 @@ export function Picture({ url }: { readonly url: string | null }) {
   );
 }
 
-/** Where a card's button leads, before it is pressed. */
-export function HostOf({ url }: { readonly url: string | null }) {
-  const host = url === null ? '' : (URL.parse(url)?.host ?? '');
-  return host === '' ? null : <span class="host">{host}</span>;
-}
-
+/** Says where it leads before it is pressed. */
 export function OpenInBrowser({ url }: { readonly url: string | null }) {
   const { messages } = words.value;
   if (url === null) return null;
   return (
-    <button type="button" class="quiet" title={addressOf(url)} onClick={() => void openLink(url)}>
-      {messages.openInBrowser}
-      <Icon name="external" />
-    </button>
+    <span class="open">
+      {URL.canParse(url) && <span class="host">{new URL(url).host}</span>}
+      <button type="button" class="quiet" title={addressOf(url)} onClick={() => void openLink(url)}>
+        {messages.openInBrowser}
+        <Icon name="external" />
+      </button>
+    </span>
   );
 }
