@@ -45,8 +45,8 @@ export interface ServicesOptions {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
-    /** Messages could not be kept on disk, or what was kept there had to be set aside. */
-    readonly storageTrouble: (what: 'renewed' | 'refused') => void;
+    /** The file of messages: set aside for a new one, not to be had, or not to be removed. */
+    readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
     /** Each time that a refresh fails, as it is: see the session's. */
     readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
   };

@@ -104,7 +104,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const answer = await send(batch);
     if (answer.ok) return null;
     if (answer.failure.kind !== 'rejected') return answer.failure;
-    const found = await findRefused(batch, send);
+    const found = await findRefused(batch, answer.failure, send);
     if (stopped.signal.aborted) return null;
     if (found.kind === 'not-the-items') return found.failure;
     for (const { item, failure } of found.refused) wishes.refused(item, failure);

@@ -19,7 +19,7 @@ export interface Refused<Item> {
 }
 
 /**
- * `items` were refused together. `send` sends some of them in one call, and takes note itself of what
+ * `items` were refused together, with `failure`. `send` sends some of them in one call, and takes note itself of what
  * was taken.
  *
  * Two single ones that are refused alike, before any call of the search was taken, end it: it is not
@@ -28,10 +28,15 @@ export interface Refused<Item> {
  */
 export async function findRefused<Item>(
   items: readonly Item[],
+  failure: Failure,
   send: (some: readonly Item[]) => Promise<Result<unknown>>,
 ): Promise<Found<Item>> {
+  const [only, ...others] = items;
+  if (only !== undefined && others.length === 0) {
+    return { kind: 'found', refused: [{ item: only, failure }] };
+  }
   const refused: Refused<Item>[] = [];
-  const toSend: (readonly Item[])[] = items.length > 1 ? halvesOf(items) : [items];
+  const toSend: (readonly Item[])[] = halvesOf(items);
   let taken = 0;
 
   for (let some = toSend.shift(); some !== undefined; some = toSend.shift()) {
@@ -40,19 +45,20 @@ export async function findRefused<Item>(
       taken += some.length;
       continue;
     }
-    const { failure } = answer;
-    if (failure.kind !== 'rejected') return { kind: 'interrupted', refused, failure };
-    const [item, ...others] = some;
+    if (answer.failure.kind !== 'rejected') {
+      return { kind: 'interrupted', refused, failure: answer.failure };
+    }
+    const [item, ...more] = some;
     if (item === undefined) continue;
-    if (others.length > 0) {
+    if (more.length > 0) {
       toSend.unshift(...halvesOf(some));
       continue;
     }
     const [first] = refused;
-    if (first !== undefined && taken === 0 && areAlike(first.failure, failure)) {
-      return { kind: 'not-the-items', failure };
+    if (first !== undefined && taken === 0 && areAlike(first.failure, answer.failure)) {
+      return { kind: 'not-the-items', failure: answer.failure };
     }
-    refused.push({ item, failure });
+    refused.push({ item, failure: answer.failure });
     if (taken === 0 && refused.length === 1) lastFirst(toSend);
   }
   return { kind: 'found', refused };
