@@ -67,8 +67,11 @@ function Waiting({ outbox: { waiting, cause } }: InboxSnapshot) {
   return (
     <p class="list-note calm" role="status">
       <span>
-        {format.value.sentences([messages.outbox.waiting(waiting), failure(cause).what])}{' '}
-        {messages.outbox.does}
+        {format.value.sentences([
+          messages.outbox.waiting(waiting),
+          failure(cause).what,
+          messages.outbox.does,
+        ])}
       </span>
     </p>
   );

@@ -61,8 +61,8 @@ function Lines({ sender, sentAt, title, preview, isRead }: MessageSummary) {
           {format.value.moment(sentAt, today.value)}{' '}
         </time>
       </span>
-      <bdi class="row-title">{title} </bdi>
-      <bdi class="row-preview">{preview}</bdi>
+      <bdi class={preview === '' ? 'row-title alone' : 'row-title'}>{title} </bdi>
+      {preview !== '' && <bdi class="row-preview">{preview}</bdi>}
     </>
   );
 }

@@ -18,9 +18,14 @@ function SentAt({ at }: { readonly at: number }) {
   );
 }
 
-/** An oa's head stands on its card, just below: the list's title would say it twice. */
-const headingOf = ({ title, body }: Message): string =>
-  (body.kind === 'oa' && (body.title ?? body.head.text)) || title;
+/**
+ * An oa's head stands on its card, just below, and a text's title is its beginning: what the list has
+ * would be said twice.
+ */
+function headingOf({ title, sender, body }: Message): string {
+  if (body.kind === 'text') return sender;
+  return (body.kind === 'oa' && (body.title ?? body.head.text)) || title;
+}
 
 function Opened({ message }: { readonly message: Message }) {
   const { messages } = words.value;
@@ -46,7 +51,8 @@ function Opened({ message }: { readonly message: Message }) {
         </h1>
         <div class="message-line">
           <p>
-            <bdi>{message.sender}</bdi> · <SentAt at={message.sentAt} />
+            {message.kind !== 'text' && <bdi>{message.sender} · </bdi>}
+            <SentAt at={message.sentAt} />
           </p>
           <button
             type="button"
