@@ -15,12 +15,11 @@ function LinkCard({
   return (
     <div class="card">
       <div class="card-body">
-        <h2>{body.title}</h2>
-        <Linkified text={body.content} />
+        {body.title !== '' && <h2 dir="auto">{body.title}</h2>}
+        {body.content !== '' && <Linkified text={body.content} />}
         <Picture message={message} url={body.pictureUrl} />
       </div>
       <footer class="card-foot">
-        {body.url !== null && URL.canParse(body.url) && <span>{new URL(body.url).host}</span>}
         <OpenInBrowser url={body.url} />
       </footer>
     </div>

@@ -20,34 +20,37 @@ export function OaCard({
   const dark = headColours(background, 'dark');
   return (
     <div class="card">
-      <div
-        class="card-head"
-        style={{
-          '--head-light': light.background,
-          '--head-dark': dark.background,
-          '--head-text-light': light.text,
-          '--head-text-dark': dark.text,
-        }}
-      >
-        {body.head.text}
-      </div>
+      {body.head.text !== '' && (
+        <div
+          class="card-head"
+          dir="auto"
+          style={{
+            '--head-light': light.background,
+            '--head-dark': dark.background,
+            '--head-text-light': light.text,
+            '--head-text-dark': dark.text,
+          }}
+        >
+          {body.head.text}
+        </div>
+      )}
       <div class="card-body">
-        {body.title !== null && <h2>{body.title}</h2>}
+        {body.title !== null && <h2 dir="auto">{body.title}</h2>}
         {body.content !== null && <Linkified text={body.content} />}
         <Picture message={message} url={body.pictureUrl} />
         {body.form.length > 0 && (
           <dl class="form">
             {body.form.map(({ key, value }, place) => (
               <div key={place}>
-                <dt>{key}</dt>
-                <dd>{value}</dd>
+                <dt dir="auto">{key}</dt>
+                <dd dir="auto">{value}</dd>
               </div>
             ))}
           </dl>
         )}
       </div>
       <footer class="card-foot">
-        {body.author !== null && <span>{body.author}</span>}
+        {body.author !== null && <bdi>{body.author}</bdi>}
         {body.fileCount !== null && body.fileCount > 0 && (
           <span>
             <Icon name="attachment" />
