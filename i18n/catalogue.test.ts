@@ -24,6 +24,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: 'app.appId', expected: 'text' }] },
+  'fixed-deployment': { kind: 'fixed-deployment', by: 'machine' },
   internal: { kind: 'internal' },
   'not-ready': { kind: 'not-ready', needs: 'feed' },
 };

@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
 import type { Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
+import type { DeploymentChecks } from './deploymentCheck';
+import type { DeploymentProposals } from './deploymentProposals';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
@@ -19,6 +21,8 @@ export interface HandlersOptions {
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
   readonly importDeployment: Handlers['importDeployment'];
+  readonly proposals: DeploymentProposals;
+  readonly checks: DeploymentChecks;
 }
 
 const noDeployment = {
@@ -32,11 +36,32 @@ const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
-  const { diagnostics, saveReport } = options;
+  const { diagnostics, saveReport, proposals, checks } = options;
   const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
     importDeployment,
+    importDroppedDeployment: async ({ text }) => done(await proposals.bringText(text)),
+    answerProposal: ({ id, answer }) => proposals.answer(id, answer),
+
+    async listPresets() {
+      const { listPresets } = await import('./deployment/presets');
+      return done(listPresets());
+    },
+    async listDraftProblems(draft) {
+      const { draftProblems } = await import('./deployment/draft');
+      return done(draftProblems(draft));
+    },
+    checkDraft: checks.run,
+    cancelCheck() {
+      checks.cancel();
+      return done('cancelled');
+    },
+    async saveDraft(draft) {
+      const { draftFile } = await import('./deployment/draft');
+      checks.cancel();
+      return done(await proposals.bringText(draftFile(draft)));
+    },
 
     signIn: () => services()?.session.signIn() ?? noDeployment,
     signOut: () => services()?.session.signOut() ?? noDeployment,

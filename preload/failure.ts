@@ -51,6 +51,8 @@ export type Failure =
   | { readonly kind: 'no-browser' }
   /** The file that was chosen is no usable deployment file. */
   | { readonly kind: 'wrong-file'; readonly problems: readonly DeploymentProblem[] }
+  /** Another deployment comes before any that she brings. */
+  | { readonly kind: 'fixed-deployment'; readonly by: 'machine' | 'environment' }
   /** A fault of the app's own; the log has where. */
   | { readonly kind: 'internal' }
   | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };

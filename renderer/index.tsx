@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './App';
 import { runClock } from './state/clock';
 import { followDiagnostics } from './state/diagnostics';
+import { followDrops } from './state/drop';
 import { followInbox } from './state/inbox';
 import { followAddress } from './state/page';
 import { start } from './state/snapshots';
@@ -17,6 +18,7 @@ if (root) {
   runClock();
   followInbox();
   followDiagnostics();
+  followDrops();
   void start();
   render(<App />, root);
 }

@@ -162,6 +162,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: null,
         can: 'Check that this computer has a default browser.',
       };
+    case 'fixed-deployment':
+      return {
+        what:
+          failure.by === 'machine'
+            ? 'An administrator set the deployment file of this computer, and it comes before any other.'
+            : 'A deployment file was given when the app started, and it comes before any other.',
+        done: 'The new one was not taken.',
+        can: 'Ask your administrator if it has to change.',
+      };
     case 'internal':
       return {
         what: 'Something went wrong inside the app.',

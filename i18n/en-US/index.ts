@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN';
+import { connect, proposal } from './connect';
 import { deployment, firstRun } from './deployment';
 import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
@@ -19,6 +20,8 @@ export const enUS: Catalogue = {
   session,
   banner,
   firstRun,
+  connect,
+  proposal,
   signIn,
   signOut,
   messages,

@@ -151,6 +151,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: null,
         can: '请检查电脑上是否设置了默认浏览器。',
       };
+    case 'fixed-deployment':
+      return {
+        what:
+          failure.by === 'machine'
+            ? '这台电脑的部署文件由管理员统一设置，优先于其他任何文件。'
+            : '程序启动时已指定了部署文件，优先于其他任何文件。',
+        done: '没有采用新的文件。',
+        can: '需要更换的话，请联系管理员。',
+      };
     case 'internal':
       return {
         what: '程序内部出了错。',

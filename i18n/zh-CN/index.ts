@@ -1,4 +1,5 @@
 /** Chinese comes first: the shape of every other language's catalogue is that of this one. */
+import { connect, proposal } from './connect';
 import { deployment, firstRun } from './deployment';
 import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
@@ -19,6 +20,8 @@ export const zhCN = {
   session,
   banner,
   firstRun,
+  connect,
+  proposal,
   signIn,
   signOut,
   messages,

@@ -26,6 +26,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   picture: { kind: 'picture', host: text, why: 'not-https' },
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
+  'fixed-deployment': { kind: 'fixed-deployment', by: 'machine' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: text, expected: 'text' }] },
   internal: { kind: 'internal' },
   'not-ready': { kind: 'not-ready', needs: 'feed' },

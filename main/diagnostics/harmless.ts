@@ -67,6 +67,8 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
           expected,
         })),
       };
+    case 'fixed-deployment':
+      return { kind: 'fixed-deployment', by: failure.by };
     case 'not-ready':
       return { kind: 'not-ready', needs: failure.needs };
     case 'offline':

@@ -35,6 +35,8 @@ export interface Inbox {
   summaries(keys: readonly MessageKey[]): readonly MessageSummary[];
   /** Null where there is no such message. */
   read(key: MessageKey): Message | null;
+  /** Of hers, once what is kept has been opened; null where there is no such message. */
+  keyOf(id: MessageId): Promise<MessageKey | null>;
   /** On disk when it answers; a reading or sending under way is not waited for. */
   mark(keys: Uint32Array, as: Mark): Promise<Result<MarkOutcome>>;
   /** Also takes ids of messages that are in no list here. */
@@ -257,6 +259,11 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
     read: (key) => mailbox.value?.store.read(key) ?? null,
+    async keyOf(id) {
+      const of = owner;
+      const box = await of?.opened;
+      return of === owner ? (box?.store.keyOf(id) ?? null) : null;
+    },
 
     mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
     markById: (ids, as) => change(({ outbox }) => outbox.wishById(ids, as)),

@@ -36,7 +36,12 @@ export async function refreshMessages(): Promise<void> {
 
 export async function importDeployment(): Promise<void> {
   const answer = await window.staffroom.call('importDeployment');
-  if (!answer.ok) showFailure(words.value.firstRun.failed, answer.failure);
+  if (!answer.ok) showFailure(words.value.proposal.refusedTitle, answer.failure);
+}
+
+/** What comes of it is in the next proposal, or on the next page. */
+export async function answerProposal(id: number, answer: 'accept' | 'decline'): Promise<void> {
+  await window.staffroom.call('answerProposal', { id, answer });
 }
 
 export async function openLink(url: string): Promise<void> {

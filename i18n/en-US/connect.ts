@@ -1,0 +1,83 @@
+import type { Catalogue } from '../zh-CN';
+import { count } from './count';
+
+export const connect: Catalogue['connect'] = {
+  title: 'Type it in',
+  hint: 'Without a file, IT staff fill this in from what the platform handed out.',
+  preset: 'Platform',
+  presetOther: 'Another platform (type its address)',
+  presetNamed: (host, call) => `${host} (documented for ${call})`,
+  presetMeaning:
+    "Addresses that the platform's documents name, each for one purpose; Check finds out whether it serves the others.",
+  documentedFor: {
+    heartbeat: 'heartbeats',
+    person: 'personal details',
+    marks: 'marking messages',
+    'oauth-token': 'exchanging tokens',
+  },
+  name: 'Name of the school or platform',
+  nameHint: 'Shown on the sign-in page',
+  gateway: "Address of the platform's interface",
+  appId: 'Application id (appId)',
+  key: 'Access tokens come from',
+  keys: { appKey: 'An application key (appKey)', broker: "The school's token service" },
+  appKey: 'Application key (appKey)',
+  appKeyHint: 'Kept in the system keychain alone, in no file',
+  accessTokenUrl: 'Address of the token service (accessTokenUrl)',
+  loginPage: 'Address of the login page',
+  loginPageHint: "The interface's address with /bmp-oauth, if left empty",
+  redirectUri: 'Registered redirect address',
+  feedUrl: 'Address of the message list',
+  feedUrlHint: 'Without one, messages can only be marked by their ids',
+  messageGateway: 'Address of the message interface',
+  messageGatewayHint: "The same as the platform's interface, if left empty",
+  optional: 'optional',
+  shouldBe: (expected) => `Expected: ${expected}`,
+  check: 'Check',
+  checkAgain: 'Check again',
+  cancelCheck: 'Stop checking',
+  checks: 'What the check found',
+  parts: {
+    'access-token': "The platform's interface and the key",
+    'login-ticket': 'Login ticket',
+    'login-page': 'Login page',
+    feed: 'Message list',
+    'message-gateway': 'Message interface',
+  },
+  states: {
+    waiting: 'Waiting',
+    trying: 'Checking…',
+    works: 'Works',
+    'not-tried': 'Not checked',
+    failed: 'Failed',
+  },
+  allWork: 'Everything works.',
+  someFailed: (n) =>
+    `${count(n, 'part', 'parts')} failed. You can save all the same, and change it later.`,
+  save: 'Save and start',
+};
+
+export const proposal: Catalogue['proposal'] = {
+  linkTitle: 'Fetch a deployment file from a link?',
+  link: (host) => `A link asks to fetch a deployment file from ${host}.`,
+  linkMeaning:
+    'A deployment file decides which platform this app connects to and on which page you type your password. Go on only if the link is from your school or education bureau. You will be asked once more before the file is used.',
+  fetch: 'Fetch the file',
+  fetching: (host) => `Fetching the deployment file from ${host}…`,
+  title: 'Use this deployment file?',
+  replaceTitle: 'Replace the deployment file?',
+  name: 'Name',
+  gatewayHost: 'Platform interface',
+  loginHost: 'Login page',
+  replaces: 'In use now',
+  signsOut:
+    'You will be signed out, and the sign-in, profile and messages kept on this computer are removed.',
+  unsent: (n) => `${count(n, 'mark has', 'marks have')} not reached the platform and will be lost.`,
+  withoutEffect: (fields) => `Settings of IT in this file (${fields}) do not apply here.`,
+  use: 'Use it',
+  replace: 'Replace',
+  cancel: 'Cancel',
+  refusedTitle: 'The deployment file was not used',
+  close: 'Close',
+  drop: 'Drop it to import the deployment file',
+};
