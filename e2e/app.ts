@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly keyring?: 'present' | 'absent';
   /** Chromium's own, such as where a name leads. */
   readonly switches?: readonly string[];
+  /** A link or a file that the start is to open. */
+  readonly opens?: string;
 }
 
 export interface Launched extends RunningApp {
@@ -38,8 +40,11 @@ export interface Launched extends RunningApp {
   fillIn(person: PracticePerson): Promise<void>;
   /** Ends when the settings are as told. */
   change(settings: Partial<Settings>): Promise<void>;
-  /** Starts the app a second time, as a person does who clicks its icon; gives its exit code. */
-  startAgain(): Promise<number | null>;
+  /**
+   * Starts the app a second time, as a person does who clicks its icon, or a link or a file that is to
+   * be opened; gives its exit code.
+   */
+  startAgain(opens?: string): Promise<number | null>;
 }
 
 interface Machine {
@@ -119,7 +124,7 @@ export const test = base.extend<Machine & Surroundings>({
     const started: RunningApp[] = [];
 
     await use(async (options = {}) => {
-      const { language = 'zh-CN', deployment, keyring = 'present', switches = [] } = options;
+      const { language = 'zh-CN', deployment, keyring = 'present', switches = [], opens } = options;
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
@@ -128,7 +133,7 @@ export const test = base.extend<Machine & Surroundings>({
         folder: appRoot,
         userData,
         language,
-        switches,
+        switches: opens === undefined ? switches : [...switches, opens],
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
@@ -143,7 +148,11 @@ export const test = base.extend<Machine & Surroundings>({
         window,
         change: (settings) => changeSettings(window, settings),
         signIn: (person) => signInOn(running.app, { gateway, person, language }),
-        startAgain: () => startSecond(start),
+        startAgain: (again) =>
+          startSecond({
+            ...start,
+            switches: again === undefined ? switches : [...switches, again],
+          }),
         fillIn: (person) => fillInOn(running.app, { gateway, person, language }),
       };
     });
