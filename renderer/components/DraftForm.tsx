@@ -93,9 +93,15 @@ export function DraftForm() {
       <h2 id="draft-title">{connect.title}</h2>
       <p class="muted">{connect.hint}</p>
       <PresetChoice />
-      <DraftInput field="gateway" kind="url" label={connect.gateway} placeholder="https://" />
+      <DraftInput
+        field="gateway"
+        kind="url"
+        label={connect.gateway}
+        hint={connect.gatewayHint}
+        placeholder="https://"
+      />
       <DraftInput field="name" kind="text" label={connect.name} hint={connect.nameHint} />
-      <DraftInput field="app.appId" kind="text" label={connect.appId} />
+      <DraftInput field="app.appId" kind="text" label={connect.appId} hint={connect.appIdHint} />
       <KeyChoice />
       {keyFrom.value === 'appKey' ? (
         <DraftInput
@@ -109,6 +115,7 @@ export function DraftForm() {
           field="app.accessTokenUrl"
           kind="url"
           label={connect.accessTokenUrl}
+          hint={connect.accessTokenUrlHint}
           placeholder="https://"
         />
       )}
@@ -116,6 +123,7 @@ export function DraftForm() {
         field="login.redirectUri"
         kind="url"
         label={connect.redirectUri}
+        hint={connect.redirectUriHint}
         placeholder="https://"
       />
       <DraftInput

@@ -23,7 +23,8 @@ export function DraftInput({ field, label, kind, hint, placeholder, need = 'need
     maxLength: 2048,
     placeholder,
     'aria-required': need === 'needed',
-    'aria-invalid': problem !== undefined,
+    // Not `false`: Pico would colour all that is not wrong as right.
+    'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': `${id}-hint`,
     value: typed.value[field],
     onInput: (event: InputEvent) => {

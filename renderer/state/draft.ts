@@ -67,7 +67,8 @@ const readProblems = oneAtATime(async () => {
 
 export const problemWith = (field: DraftField): DeploymentProblem | undefined =>
   seen.value === 'all' || seen.value.has(field)
-    ? problems.value.find((problem) => problem.field === field)
+    ? // The last says most: of an empty address that it is one, not that it is a text.
+      problems.value.findLast((problem) => problem.field === field)
     : undefined;
 
 function changed(): void {
