@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
   /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
   readonly keyring?: 'present' | 'absent';
+  /** Chromium's own, such as where a name leads. */
+  readonly switches?: readonly string[];
 }
 
 export interface Launched extends RunningApp {
@@ -116,7 +118,8 @@ export const test = base.extend<Machine & Surroundings>({
   launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
     const started: RunningApp[] = [];
 
-    await use(async ({ language = 'zh-CN', deployment, keyring = 'present' } = {}) => {
+    await use(async (options = {}) => {
+      const { language = 'zh-CN', deployment, keyring = 'present', switches = [] } = options;
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
@@ -125,6 +128,7 @@ export const test = base.extend<Machine & Surroundings>({
         folder: appRoot,
         userData,
         language,
+        switches,
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,

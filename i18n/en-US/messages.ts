@@ -32,6 +32,8 @@ export const messages: Catalogue['messages'] = {
   pickOne: 'Choose a message to read',
   openInBrowser: 'Open in browser',
   picture: (host) => `Picture (from ${host})`,
+  pictureOf: (title) => `Picture of: ${title}`,
+  pictureLoading: 'Getting the picture…',
   openPicture: 'View the picture in the browser',
   attachments: (n) => count(n, 'attachment', 'attachments'),
   unknownKind: (type) =>

@@ -27,6 +27,8 @@ export const messages = {
   pickOne: '选择一条消息来阅读',
   openInBrowser: '在浏览器中打开',
   picture: (host: string) => `图片（来自 ${host}）`,
+  pictureOf: (title: string) => `“${title}”的配图`,
+  pictureLoading: '正在取图片…',
   openPicture: '在浏览器中查看图片',
   attachments: (count: number) => `附件 ${count} 个`,
   unknownKind: (type: string) =>

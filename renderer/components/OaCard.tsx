@@ -1,12 +1,19 @@
-import type { MessageBody } from '../../preload/contract';
+import type { Message, MessageBody } from '../../preload/contract';
 import { headColours } from '../messages/contrast';
 import { words } from '../state/words';
 import { Icon } from './Icon';
 import { Linkified } from './Linkified';
-import { OpenInBrowser, Picture } from './Outside';
+import { OpenInBrowser } from './Outside';
+import { Picture } from './Picture';
 
 /** A notice of the school's office system: a head in the sender's colour, text, and a form. */
-export function OaCard({ body }: { readonly body: Extract<MessageBody, { kind: 'oa' }> }) {
+export function OaCard({
+  message,
+  body,
+}: {
+  readonly message: Message;
+  readonly body: Extract<MessageBody, { kind: 'oa' }>;
+}) {
   const { messages } = words.value;
   const { background } = body.head;
   const light = headColours(background, 'light');
@@ -30,7 +37,7 @@ export function OaCard({ body }: { readonly body: Extract<MessageBody, { kind: '
       <div class="card-body">
         {body.title !== null && <h2 dir="auto">{body.title}</h2>}
         {body.content !== null && <Linkified text={body.content} />}
-        <Picture url={body.pictureUrl} />
+        <Picture message={message} url={body.pictureUrl} />
         {body.form.length > 0 && (
           <dl class="form">
             {body.form.map(({ key, value }, place) => (

@@ -28,19 +28,6 @@ export function OutsideLink({
   );
 }
 
-/** Pictures are not fetched: that would tell their host who reads what, and when. */
-export function Picture({ url }: { readonly url: string | null }) {
-  if (url === null || !URL.canParse(url)) return null;
-  const { messages } = words.value;
-  return (
-    <p class="picture">
-      <Icon name="picture" />
-      <span>{messages.picture(new URL(url).host)}</span>
-      <OutsideLink url={url}>{messages.openPicture}</OutsideLink>
-    </p>
-  );
-}
-
 /** Says where it leads before it is pressed. */
 export function OpenInBrowser({ url }: { readonly url: string | null }) {
   const { messages } = words.value;

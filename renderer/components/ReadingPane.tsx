@@ -65,7 +65,7 @@ function Opened({ message }: { readonly message: Message }) {
           </button>
         </div>
       </header>
-      <MessageBody body={message.body} />
+      <MessageBody message={message} />
     </article>
   );
 }
