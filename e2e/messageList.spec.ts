@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { classTeacher, messageRows, readingPane } from './pages';
+import { classTeacher, goTo, messageRows, readingPane } from './pages';
 
 const rowAt = (window: Page, place: number) =>
   window.locator(`.row[aria-posinset="${place}"] .row-open`);
@@ -231,6 +231,21 @@ test('a search finds as she types, in sender, title and text', async ({ launch, 
 
   await field.fill('没有的词');
   await expect(window.getByText('没有找到“没有的词”')).toBeVisible();
+});
+
+test('the list is where she left it when she comes back from another page', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, signIn } = await launch();
+  await signIn(classTeacher(gateway));
+  await everything(window);
+  await window.locator('.list-scroll').evaluate((list) => list.scrollTo(0, 9000));
+  await expect(rowAt(window, 105)).toBeInViewport();
+  await goTo(window, '组织');
+  await expect(window.locator('.list-scroll')).toHaveCount(0);
+  await goTo(window, '消息');
+  await expect(rowAt(window, 105)).toBeInViewport();
 });
 
 test('new messages above leave the list where she is', async ({ launch, gateway }) => {
