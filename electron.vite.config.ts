@@ -13,11 +13,11 @@ export default defineConfig({
     build: {
       target: oldestNode,
       outDir: 'out/main',
-      // Everything but the native keychain is compiled in: what ships is what is read.
+      // Everything but what is native is compiled in: what ships is what is read.
       externalizeDeps: false,
       rollupOptions: {
         input: at('main/index.ts'),
-        external: ['keytar'],
+        external: ['keytar', '@photostructure/sqlite'],
         output: { format: 'cjs' },
       },
     },

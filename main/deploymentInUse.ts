@@ -29,6 +29,7 @@ export interface DeploymentInUseOptions {
   readonly keychainOf: (deploymentId: string) => Keychain;
   readonly markerOf: (deploymentId: string) => MarkerPlace;
   readonly openProfileFile: () => SealedFile;
+  readonly messagesFolder: string;
   readonly loginWindow: LoginWindow;
   readonly isIdle: () => boolean;
   readonly diagnostics: Diagnostics;
@@ -44,6 +45,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
   const servicesLog: ServicesOptions['log'] = {
     session: diagnostics.recordSession,
     unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
+    storageTrouble: (what) => log.warn('messages', `the file was ${what}`),
     refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
   };
 
@@ -66,6 +68,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
       keychain: keychainOf(deployment.id),
       marker: markerOf(deployment.id),
       profileFile: openProfileFile(),
+      messagesFolder: options.messagesFolder,
       loginWindow,
       isIdle: options.isIdle,
       log: servicesLog,

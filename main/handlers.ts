@@ -61,14 +61,27 @@ export function createHandlers(options: HandlersOptions): Handlers {
     refreshProfile: () => services()?.profile.refresh() ?? noDeployment,
 
     refreshMessages: () => services()?.inbox.refresh() ?? noDeployment,
-    listMessages: ({ filter }) => done(services()?.inbox.list(filter) ?? []),
-    readMessage({ id }) {
-      const message = services()?.inbox.read(id) ?? null;
+    async listMessages(query) {
+      return done((await services()?.inbox.list(query)) ?? new Uint32Array());
+    },
+    readSummaries: ({ keys }) => done(services()?.inbox.summaries(keys) ?? []),
+    readMessage({ key }) {
+      const message = services()?.inbox.read(key) ?? null;
       return message === null
-        ? { ok: false, failure: { kind: 'invalid-argument', argument: 'id' } }
+        ? { ok: false, failure: { kind: 'invalid-argument', argument: 'key' } }
         : done(message);
     },
-    markMessages: ({ ids, as }) => services()?.inbox.mark(ids, as) ?? noDeployment,
+    markMessages: ({ keys, as }) => services()?.inbox.mark(keys, as) ?? noDeployment,
+    markMessagesById: ({ ids, as }) => services()?.inbox.markById(ids, as) ?? noDeployment,
+    listRefusedMarks: () => done(services()?.inbox.refusedMarks() ?? []),
+    retryMarks({ ids }) {
+      services()?.inbox.retryMarks(ids);
+      return done('retrying');
+    },
+    discardMarks({ ids }) {
+      services()?.inbox.discardMarks(ids);
+      return done('discarded');
+    },
 
     openLink: ({ url }) => openLink(url, (address) => shell.openExternal(address)),
     openNetworkSignIn() {

@@ -127,6 +127,7 @@ function run(): void {
     },
     markerOf: settings.markerOf,
     openProfileFile: () => openFile('profile'),
+    messagesFolder: join(userData, 'messages'),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     diagnostics,

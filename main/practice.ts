@@ -128,6 +128,8 @@ export interface PracticeOptions {
   readonly clock?: Clock;
   /** Node's where it is left out. */
   readonly fetch?: typeof fetch;
+  /** Where messages are kept; in memory where it is left out. */
+  readonly messagesFolder?: string;
 }
 
 export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Practice {
@@ -166,6 +168,7 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     keychain: options.keychain?.(keychain) ?? keychain,
     marker,
     profileFile,
+    messagesFolder: options.messagesFolder ?? null,
     loginWindow,
     isIdle: options.isIdle ?? (() => false),
     log: {
@@ -177,6 +180,7 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
         log.push(`${answer} unusable: ${fields.join(', ')}`);
         logged.push(`${answer}: unusable: ${fields.join(', ')}`);
       },
+      storageTrouble: (what) => log.push(`messages ${what}`),
       refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
     },
   });

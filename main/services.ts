@@ -1,13 +1,13 @@
 /** The services of one deployment, wired to each other. Knows no window. */
 import { computed } from '@preact/signals-core';
-import type { EpochMs, Failure } from '../preload/contract';
+import type { EpochMs, Failure, SessionState } from '../preload/contract';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
-import { type Clock, wakeDelay } from './session/heartbeat';
+import { backoffDelay, type Clock, wakeDelay } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
@@ -37,12 +37,16 @@ export interface ServicesOptions {
   readonly keychain: Keychain;
   readonly marker: MarkerPlace;
   readonly profileFile: SealedFile;
+  /** Where messages are kept; null keeps them in memory. */
+  readonly messagesFolder: string | null;
   readonly loginWindow: LoginWindow;
   readonly isIdle: SessionOptions['isIdle'];
   readonly log: {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
+    /** Messages could not be kept on disk, or what was kept there had to be set aside. */
+    readonly storageTrouble: (what: 'renewed' | 'refused') => void;
     /** Each time that a refresh fails, as it is: see the session's. */
     readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
   };
@@ -67,11 +71,22 @@ export function createServices(options: ServicesOptions): Services {
     refusalSpreadMs: 2 * deployment.session.heartbeatSeconds * 1000,
   });
 
+  /** Marks that could not be taken are tried again as heartbeats are, up to the feed's period. */
+  const markPace = {
+    period: deployment.messages.pollSeconds * 1000,
+    scale: paceOf(deployment),
+    random: Math.random,
+  };
   const cacheKey = createCacheKey(cacheKeyPlace(keychain));
   const inbox = createInbox({
     openApi,
+    cacheKey,
+    deploymentId: deployment.id,
+    folder: options.messagesFolder,
     feed: deployment.messages.feedUrl === undefined ? 'absent' : 'present',
     unusable: (entries) => log.unusable('feed', fieldsOf(entries)),
+    storageTrouble: log.storageTrouble,
+    retryDelay: (failures) => backoffDelay(markPace, failures),
   });
   const session = createSession({
     deployment,
@@ -80,7 +95,7 @@ export function createServices(options: ServicesOptions): Services {
     loginWindow,
     async leave() {
       poll.stop();
-      inbox.forget();
+      await inbox.forget();
       await profile.forget();
       cacheKey.forget();
     },
@@ -99,16 +114,19 @@ export function createServices(options: ServicesOptions): Services {
   /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
   const unfollowAccount = session.account.subscribe((account) => {
     if (account === null) return;
-    inbox.open(account);
-    poll.start();
+    void inbox.open(account).then(poll.start);
     void profile.open(account.personId).then(() => profile.refresh());
   });
 
-  /** Back in reach: what could not be read meanwhile is read now. */
-  let wasUnreachable = false;
-  const unfollowState = session.snapshot.subscribe(({ state }) => {
-    const isBack = wasUnreachable && state.kind === 'active';
-    wasUnreachable = state.kind === 'unreachable';
+  /** Out of reach nothing is asked; back in reach, what could not be read meanwhile is read now. */
+  const reach = computed(() => reachIn(session.snapshot.value.state.kind));
+  let wasOut = false;
+  const unfollowReach = reach.subscribe((now) => {
+    const isBack = wasOut && now === 'in-reach';
+    wasOut = now === 'out-of-reach';
+    if (now === 'in-reach') inbox.startSending(0);
+    else inbox.pauseSending();
+    if (wasOut) poll.stop();
     if (!isBack) return;
     // Only what failed: all the desktops of a region come back within the same minutes.
     if (profile.snapshot.value.failure !== null) void profile.refresh();
@@ -133,21 +151,42 @@ export function createServices(options: ServicesOptions): Services {
     pause() {
       session.pause();
       poll.stop();
+      inbox.pauseSending();
     },
     wake() {
       session.wake();
-      const isSignedIn = session.account.value !== null;
-      const pace = { scale: paceOf(deployment), random: Math.random };
-      if (isSignedIn) poll.startAfter(wakeDelay(pace));
+      if (reach.value === 'out-of-reach') return;
+      poll.startAfter(wakeDelay(markPace));
+      if (reach.value === 'in-reach') inbox.startSending(wakeDelay(markPace));
     },
     stop() {
       unfollowAccount();
-      unfollowState();
+      unfollowReach();
       for (const unfollow of unfollowFailures) unfollow();
       poll.stop();
       session.stop();
+      inbox.stop();
     },
   };
+}
+
+/** `unknown` while it is being found out: the feed may be read, and marks wait. */
+function reachIn(state: SessionState['kind']): 'in-reach' | 'out-of-reach' | 'unknown' {
+  switch (state) {
+    case 'active':
+    case 'no-session':
+      return 'in-reach';
+    case 'checking':
+    case 'renewing':
+    case 'signing-in':
+      return 'unknown';
+    case 'unreachable':
+    case 'expired':
+    case 'displaced':
+    case 'signed-out':
+    case 'keychain-locked':
+      return 'out-of-reach';
+  }
 }
 
 const fieldsOf = (entries: readonly Unusable[]) => entries.map(({ field }) => field);

@@ -25,7 +25,8 @@ const noMessages: InboxSnapshot = {
   unread: 0,
   unusable: 0,
   feed: { kind: 'absent' },
-  marking: null,
+  storage: 'disk',
+  outbox: { waiting: 0, refused: 0, cause: null, progress: null },
 };
 
 export interface SnapshotSources {

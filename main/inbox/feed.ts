@@ -7,52 +7,48 @@ const pageSize = 200;
 /** A feed that never comes to an end is broken; 100 000 messages are more than any person has. */
 const mostPages = 500;
 
-export interface FeedReader {
-  /**
-   * Gives each page as it comes. Ends with null when all is read, else with what stopped it: what
-   * came before stays read, and the next reading goes on from there.
-   */
-  read(
-    account: { readonly personId: PersonId; readonly token: string },
-    take: (page: FeedPage) => void,
-    signal: AbortSignal,
-  ): Promise<Failure | null>;
-  /** The next reading starts from the beginning. */
-  rewind(): void;
+/** Where the pages are kept, with the cursor after them. */
+export interface FeedPlace {
+  cursor(): string | null;
+  forgetCursor(): void;
+  take(page: FeedPage): void;
 }
 
-export function createFeedReader(openApi: OpenApi): FeedReader {
-  let cursor: string | null = null;
-  return {
-    async read({ personId, token }, take, signal) {
-      for (let page = 0; page < mostPages; page += 1) {
-        const answer = await openApi.readFeed(
-          {
-            personId,
-            oauthToken: token,
-            limit: pageSize,
-            ...(cursor !== null && { since: cursor }),
-          },
-          signal,
-        );
-        if (signal.aborted) return { kind: 'cancelled' };
-        if (!answer.ok) {
-          // It may be the cursor that is refused, after the feed was set up anew.
-          if (answer.failure.kind === 'rejected') cursor = null;
-          return answer.failure;
-        }
-        const { hasMore } = answer.value;
-        take(answer.value);
-        const stands = answer.value.cursor === null || answer.value.cursor === cursor;
-        cursor = answer.value.cursor ?? cursor;
-        if (!hasMore) return null;
-        // Asking again from the same place would bring the same page for ever.
-        if (stands) return { kind: 'malformed', field: 'result.cursor', problem: 'repeated' };
-      }
-      return { kind: 'malformed', field: 'result.hasMore', problem: 'endless' };
-    },
-    rewind() {
-      cursor = null;
-    },
-  };
+/**
+ * Gives each page to `place` as it comes. Ends with null when all is read, else with what stopped it:
+ * what came before stays read, and the next reading goes on from there.
+ */
+export async function readFeed(
+  openApi: OpenApi,
+  account: { readonly personId: PersonId; readonly token: string },
+  place: FeedPlace,
+  signal: AbortSignal,
+): Promise<Failure | null> {
+  const { personId, token } = account;
+  for (let page = 0; page < mostPages; page += 1) {
+    const cursor = place.cursor();
+    const answer = await openApi.readFeed(
+      {
+        personId,
+        oauthToken: token,
+        limit: pageSize,
+        ...(cursor !== null && { since: cursor }),
+      },
+      signal,
+    );
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (!answer.ok) {
+      // It may be the cursor that is refused, after the feed was set up anew.
+      if (answer.failure.kind === 'rejected') place.forgetCursor();
+      return answer.failure;
+    }
+    place.take(answer.value);
+    if (!answer.value.hasMore) return null;
+    const next = answer.value.cursor;
+    // Asking again from the same place would bring the same page for ever.
+    if (next === null || next === cursor) {
+      return { kind: 'malformed', field: 'result.cursor', problem: 'repeated' };
+    }
+  }
+  return { kind: 'malformed', field: 'result.hasMore', problem: 'endless' };
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Gateway, startGateway } from '../../gateway';
-import type { MessageId } from '../../preload/contract';
+import type { MessageId, MessageSummary } from '../../preload/contract';
 import { given, type Practice, type PracticeOptions, personCalled, practiceOn } from '../practice';
+import type { Inbox } from './inbox';
 
 let gateway: Gateway;
 let running: Practice[] = [];
@@ -24,117 +25,220 @@ async function inboxOf(account: string, options: PracticeOptions = {}) {
   return { inbox: services.inbox, person, services };
 }
 
+/** Marks it as her other computer would. */
+async function elsewhere(personId: string, id: string) {
+  const { services } = practiceOn(gateway, {
+    person: gateway.people.find((one) => one.personId === personId) ?? 'closes',
+  });
+  running.push({ services } as Practice);
+  given(await services.session.signIn());
+  given(await services.inbox.markById([id as MessageId], 'read'));
+  await sent(services.inbox);
+}
+
 const markCalls = () => gateway.journal.filter(({ call }) => call === 'mark-messages');
 const truth = (personId: string) =>
   new Map(gateway.messages(personId).map(({ msgId, isRead }) => [msgId, isRead === 1]));
 
+/** What a page would show, read as a page does. */
+async function listed(inbox: Inbox, filter: 'all' | 'unread', search = '') {
+  const keys = await inbox.list({ filter, search });
+  return inbox.summaries([...keys] as MessageSummary['key'][]);
+}
+
+const keysOf = (messages: readonly MessageSummary[]) =>
+  Uint32Array.from(messages, ({ key }) => key);
+
+const sent = (inbox: Inbox) =>
+  vi.waitFor(() => expect(inbox.snapshot.value.outbox).toMatchObject({ waiting: 0 }), 5_000);
+
 test('every message of the feed is listed once, newest first, with the unread ones counted', async () => {
-  const { inbox, person } = await inboxOf('xiabing');
+  const { inbox } = await inboxOf('xiabing');
   expect(inbox.snapshot.value).toMatchObject({ total: 342, unread: 17, feed: { kind: 'read' } });
-  const all = inbox.list('all');
-  expect(all).toHaveLength(342);
+  const all = await listed(inbox, 'all');
   expect(new Set(all.map(({ id }) => id)).size).toBe(342);
   const times = all.map(({ sentAt }) => sentAt);
   expect(times).toEqual(times.toSorted((one, other) => other - one));
-  expect(inbox.list('unread').map(({ isRead }) => isRead)).toEqual(Array(17).fill(false));
-  expect(truth(person.personId).size).toBe(342);
+  const unread = await listed(inbox, 'unread');
+  expect(unread.map(({ isRead }) => isRead)).toEqual(Array(17).fill(false));
 });
 
 test('each of the three kinds has a title, and its body when it is opened', async () => {
   const { inbox } = await inboxOf('xiabing');
-  const all = inbox.list('all');
+  const all = await listed(inbox, 'all');
   for (const kind of ['text', 'link', 'oa'] as const) {
     const summary = all.find((message) => message.kind === kind);
     expect(summary?.title).toBeTruthy();
-    expect(summary && inbox.read(summary.id)?.body.kind).toBe(kind);
+    expect(summary && inbox.read(summary.key)?.body.kind).toBe(kind);
   }
-  expect(inbox.read('no-such-message' as MessageId)).toBeNull();
+  expect(inbox.read(99_999 as MessageSummary['key'])).toBeNull();
+});
+
+test('a mark is shown at once and reaches the platform; unread again is unread again', async () => {
+  const { inbox, person } = await inboxOf('xiabing');
+  const [message] = await listed(inbox, 'unread');
+  const { id, key } = message as MessageSummary;
+  expect(given(await inbox.mark(Uint32Array.of(key), 'read'))).toEqual({
+    changed: Uint32Array.of(key),
+    wished: 1,
+  });
+  expect(inbox.read(key)?.isRead).toBe(true);
+  await sent(inbox);
+  expect(truth(person.personId).get(id)).toBe(true);
+  given(await inbox.mark(Uint32Array.of(key), 'unread'));
+  await sent(inbox);
+  expect(inbox.isUnread(key)).toBe(true);
+  expect(truth(person.personId).get(id)).toBe(false);
 });
 
 test('120 messages go in three calls of at most 50, and the platform has taken each', async () => {
   const { inbox, person } = await inboxOf('chenzhiyuan');
-  const ids = inbox
-    .list('unread')
-    .slice(0, 120)
-    .map(({ id }) => id);
-  expect(ids).toHaveLength(120);
+  const chosen = (await listed(inbox, 'unread')).slice(0, 120);
   const before = inbox.snapshot.value.unread;
-  expect(given(await inbox.mark(ids, 'read'))).toEqual({ marked: 120, refused: [] });
-  expect(markCalls().map(({ body }) => (body as { msgId: string[] }).msgId.length)).toEqual([
-    50, 50, 20,
-  ]);
-  expect(inbox.snapshot.value).toMatchObject({ unread: before - 120, marking: null });
+  given(await inbox.mark(keysOf(chosen), 'read'));
+  expect(inbox.snapshot.value).toMatchObject({
+    unread: before - 120,
+    outbox: { waiting: 120, progress: { done: 0, of: 120 } },
+  });
+  await sent(inbox);
+  const sizes = markCalls().map(({ body }) => (body as { msgId: string[] }).msgId.length);
+  expect(sizes.toSorted()).toEqual([20, 50, 50]);
   const taken = truth(person.personId);
-  for (const id of ids) expect(taken.get(id)).toBe(true);
+  for (const { id } of chosen) expect(taken.get(id)).toBe(true);
 });
 
-test('unread again is unread again, here and on the platform', async () => {
+test('ids of messages in no list are marked, too; one of the list counts as that message', async () => {
   const { inbox, person } = await inboxOf('xiabing');
-  const [message] = inbox.list('all').filter(({ isRead }) => isRead);
+  const [message] = await listed(inbox, 'unread');
   const id = message?.id as MessageId;
-  given(await inbox.mark([id], 'unread'));
-  expect(inbox.read(id)?.isRead).toBe(false);
-  expect(truth(person.personId).get(id)).toBe(false);
-});
-
-test('an id named twice is sent once', async () => {
-  const { inbox } = await inboxOf('xiabing');
-  const id = inbox.list('unread')[0]?.id as MessageId;
-  expect(given(await inbox.mark([id, id, id], 'read')).marked).toBe(1);
-  expect(markCalls()).toHaveLength(1);
-});
-
-test('what the platform refuses is told with its words, and the other calls go through', async () => {
-  const { inbox } = await inboxOf('chenzhiyuan');
-  const good = inbox
-    .list('unread')
-    .slice(0, 60)
-    .map(({ id }) => id);
-  const unknown = 'no-such-message' as MessageId;
-  const { marked, refused } = given(await inbox.mark([unknown, ...good], 'read'));
-  expect(marked).toBe(11);
-  expect(refused).toHaveLength(1);
-  expect(refused[0]?.ids).toHaveLength(50);
-  expect(refused[0]?.failure).toMatchObject({ kind: 'rejected', text: expect.stringMatching(/./) });
-  expect(inbox.read(good[0] as MessageId)?.isRead).toBe(false);
-  expect(inbox.read(good[59] as MessageId)?.isRead).toBe(true);
-});
-
-test('when the platform cannot be reached nothing more is sent, and all that is left is told', async () => {
-  const { inbox } = await inboxOf('chenzhiyuan');
-  const ids = inbox
-    .list('unread')
-    .slice(0, 120)
-    .map(({ id }) => id);
-  gateway.fault('mark-messages', { kind: 'bad-gateway' });
-  const { marked, refused } = given(await inbox.mark(ids, 'read'));
-  expect(marked).toBe(0);
-  expect(refused).toMatchObject([{ failure: { kind: 'server' } }]);
-  expect(refused[0]?.ids).toHaveLength(120);
-  expect(markCalls()).toHaveLength(1);
-});
-
-test('two wishes for one message reach the platform in the order she had them', async () => {
-  const { inbox, person } = await inboxOf('xiabing');
-  const id = inbox.list('unread')[0]?.id as MessageId;
-  await Promise.all([
-    inbox.mark([id], 'read'),
-    inbox.mark([id], 'unread'),
-    inbox.mark([id], 'read'),
-  ]);
-  expect(markCalls().map(({ body }) => Number((body as { isRead: number }).isRead))).toEqual([
-    1, 0, 1,
-  ]);
+  const later = gateway.addMessage(person.personId) as MessageId;
+  const outcome = given(await inbox.markById([id, later, id], 'read'));
+  expect(outcome).toEqual({ changed: Uint32Array.of(message?.key ?? 0), wished: 2 });
+  await sent(inbox);
+  expect(truth(person.personId).get(later)).toBe(true);
   expect(truth(person.personId).get(id)).toBe(true);
-  expect(inbox.read(id)?.isRead).toBe(true);
+});
+
+test('what the platform refuses is told with its words, and the others go through', async () => {
+  const { inbox, person } = await inboxOf('chenzhiyuan');
+  const good = (await listed(inbox, 'unread')).slice(0, 60);
+  const bad = ['no-such-message', 'nor-this-one'] as MessageId[];
+  given(await inbox.markById([bad[0], ...good.map(({ id }) => id), bad[1]] as MessageId[], 'read'));
+  await sent(inbox);
+  expect(inbox.snapshot.value.outbox.refused).toBe(2);
+  expect(inbox.refusedMarks()).toEqual(
+    bad.map((id) => ({
+      id,
+      title: null,
+      as: 'read',
+      failure: { kind: 'rejected', code: '100404', text: expect.stringMatching(/./) },
+    })),
+  );
+  const taken = truth(person.personId);
+  for (const { id } of good) expect(taken.get(id)).toBe(true);
+
+  inbox.discardMarks([bad[0]] as MessageId[]);
+  inbox.retryMarks('all');
+  await sent(inbox);
+  expect(inbox.refusedMarks().map(({ id }) => id)).toEqual([bad[1]]);
+});
+
+test('a platform that refuses everything is asked a few times, and all that waits says why', async () => {
+  const { inbox, person } = await inboxOf('xiabing');
+  gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '消息服务维护中' });
+  given(await inbox.mark(keysOf(await listed(inbox, 'unread')), 'read'));
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  expect(inbox.snapshot.value.outbox).toMatchObject({
+    waiting: 17,
+    refused: 0,
+    cause: { kind: 'rejected', text: '消息服务维护中' },
+  });
+  expect(markCalls().length).toBeLessThan(9);
+
+  gateway.clearFaults();
+  inbox.retryMarks('all');
+  await sent(inbox);
+  expect([...truth(person.personId).values()].every((isRead) => isRead)).toBe(true);
+});
+
+test('while everything is refused she may let go of it: the list is as the platform has it', async () => {
+  const { inbox } = await inboxOf('xiabing');
+  gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '消息服务维护中' });
+  given(await inbox.mark(keysOf(await listed(inbox, 'unread')), 'read'));
+  expect(inbox.snapshot.value.unread).toBe(0);
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  inbox.discardMarks('all');
+  expect(inbox.snapshot.value).toMatchObject({ unread: 17, outbox: { waiting: 0, cause: null } });
+});
+
+test('out of reach marks wait, and go out when it is back; the cause is told', async () => {
+  const { inbox, person } = await inboxOf('xiabing', {
+    deployment: { messages: { pollSeconds: 1 }, session: { heartbeatSeconds: 1 } },
+  });
+  await vi.waitFor(() => expect(inbox.snapshot.value.total).toBe(342), 10_000);
+  gateway.fault('mark-messages', { kind: 'bad-gateway' });
+  const [message] = await listed(inbox, 'unread');
+  given(await inbox.mark(Uint32Array.of(message?.key ?? 0), 'read'));
+  await vi.waitFor(() =>
+    expect(inbox.snapshot.value.outbox.cause).toMatchObject({ kind: 'server' }),
+  );
+  expect(inbox.snapshot.value).toMatchObject({ unread: 16, outbox: { waiting: 1 } });
+  gateway.clearFaults();
+  await sent(inbox);
+  expect(truth(person.personId).get(message?.id ?? '')).toBe(true);
+});
+
+test('a mark taken back before it went out is never sent', async () => {
+  const { inbox, services } = await inboxOf('xiabing');
+  services.pause();
+  const unread = keysOf(await listed(inbox, 'unread'));
+  const { changed } = given(await inbox.mark(unread, 'read'));
+  expect(changed).toHaveLength(17);
+  given(await inbox.mark(changed, 'unread'));
+  expect(inbox.snapshot.value).toMatchObject({ unread: 17, outbox: { waiting: 0 } });
+  services.wake();
+  given(await inbox.refresh());
+  expect(markCalls()).toEqual([]);
 });
 
 test('a new message and a change made elsewhere come with the next reading', async () => {
   const { inbox, person } = await inboxOf('xiabing');
+  const arrived: string[][] = [];
+  inbox.arrivals((messages) => arrived.push(messages.map(({ id }) => id)));
+  const [message] = await listed(inbox, 'unread');
   const added = gateway.addMessage(person.personId);
+  gateway.addMessage(person.personId, { isRead: 1 });
+  await elsewhere(person.personId, message?.id ?? '');
   given(await inbox.refresh());
-  expect(inbox.snapshot.value.total).toBe(343);
-  expect(inbox.read(added as MessageId)).not.toBeNull();
+  expect(inbox.snapshot.value).toMatchObject({ total: 344, unread: 17 });
+  expect(inbox.isUnread(message?.key as MessageSummary['key'])).toBe(false);
+  expect(arrived).toEqual([[added]]);
+});
+
+test('of the very first reading nothing is told as new', async () => {
+  const person = personCalled(gateway, 'xiabing');
+  const { services } = practiceOn(gateway, { person });
+  running.push({ services } as Practice);
+  const told = vi.fn();
+  services.inbox.arrivals(told);
+  given(await services.session.signIn());
+  given(await services.inbox.refresh());
+  expect(services.inbox.snapshot.value.total).toBe(342);
+  expect(told).not.toHaveBeenCalled();
+});
+
+test('a search finds words of sender, title and text, in whichever case and width', async () => {
+  const { inbox, person } = await inboxOf('xiabing');
+  const added = gateway.addMessage(person.personId, {
+    sender: { name: '鲸鱼书屋' },
+    body: { msgtype: 'text', text: { content: `还书提醒\n${'长'.repeat(300)} ISBN９７８` } },
+  });
+  given(await inbox.refresh());
+  for (const search of ['鲸鱼书屋', '提醒 isbn978', '  ISBN９７８ ', '长长长']) {
+    expect((await listed(inbox, 'all', search)).map(({ id }) => id)).toEqual([added]);
+  }
+  expect(await listed(inbox, 'all', '鲸鱼书屋 没有这个词')).toEqual([]);
+  expect(await listed(inbox, 'all', ' ')).toHaveLength(343);
 });
 
 test('a feed that repeats its page for ever is stopped, and what it gave stays', async () => {
@@ -183,16 +287,17 @@ test('without a feed there is no list, and marking by ids works all the same', a
   expect(inbox.snapshot.value).toMatchObject({ total: 0, feed: { kind: 'absent' } });
   const unread = gateway.messages(person.personId).find(({ isRead }) => isRead === 0);
   const id = unread?.msgId as MessageId;
-  expect(given(await inbox.mark([id], 'read')).marked).toBe(1);
+  expect(given(await inbox.markById([id], 'read')).wished).toBe(1);
+  await sent(inbox);
   expect(truth(person.personId).get(id)).toBe(true);
 });
 
 test('signed out, nothing is listed and nothing can be marked', async () => {
   const { inbox, services } = await inboxOf('xiabing');
-  const id = inbox.list('all')[0]?.id as MessageId;
+  const keys = keysOf(await listed(inbox, 'unread'));
   given(await services.session.signOut());
-  expect(inbox.list('all')).toEqual([]);
-  expect(await inbox.mark([id], 'read')).toEqual({
+  expect(await listed(inbox, 'all')).toEqual([]);
+  expect(await inbox.mark(keys, 'read')).toEqual({
     ok: false,
     failure: { kind: 'not-ready', needs: 'sign-in' },
   });

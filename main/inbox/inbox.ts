@@ -1,185 +1,301 @@
-/** The person's messages as a service: read from the feed, listed, and marked. */
+/** The person's messages as a service: read from the feed, kept, listed, searched and marked. */
+import { rm } from 'node:fs/promises';
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type {
   EpochMs,
+  Failure,
   InboxSnapshot,
+  Mark,
   MarkOutcome,
   Message,
   MessageId,
+  MessageKey,
+  MessageQuery,
   MessageSummary,
+  RefusedMark,
   Result,
 } from '../../preload/contract';
 import type { FeedPage, OpenApi, Unusable } from '../openapi';
 import type { Account } from '../session/session';
-import { createFeedReader } from './feed';
-import { sendMarks } from './marks';
-import { messageOf, newestFirst, summaryOf } from './message';
+import type { CacheKey } from '../storage/cacheKey';
+import { isStorageError } from '../storage/database';
+import { readFeed } from './feed';
+import { type Mailbox, openMailbox } from './mailbox';
+import type { OutboxOptions } from './outbox';
+import { messagesFolder } from './tables';
+import type { Wished } from './wishes';
 
 export interface Inbox {
   readonly snapshot: ReadonlySignal<InboxSnapshot>;
-  open(account: Account): void;
+  /** What is kept of hers is shown when it has ended. */
+  open(account: Account): Promise<void>;
   /** Reads what is new; a reading under way is joined. */
   refresh(): Promise<Result<'refreshed'>>;
-  list(filter: 'all' | 'unread'): readonly MessageSummary[];
+  list(query: MessageQuery): Promise<Uint32Array>;
+  summaries(keys: readonly MessageKey[]): readonly MessageSummary[];
   /** Null where there is no such message. */
-  read(id: MessageId): Message | null;
+  read(key: MessageKey): Message | null;
+  /** On disk when it answers; a reading or sending under way is not waited for. */
+  mark(keys: Uint32Array, as: Mark): Promise<Result<MarkOutcome>>;
   /** Also takes ids of messages that are in no list here. */
-  mark(ids: readonly MessageId[], as: 'read' | 'unread'): Promise<Result<MarkOutcome>>;
-  forget(): void;
+  markById(ids: readonly MessageId[], as: Mark): Promise<Result<MarkOutcome>>;
+  refusedMarks(): readonly RefusedMark[];
+  retryMarks(ids: readonly MessageId[] | 'all'): void;
+  discardMarks(ids: readonly MessageId[] | 'all'): void;
+  /** Marks go out from now on, `delay` milliseconds later; until `pauseSending`. */
+  startSending(delay: number): void;
+  pauseSending(): void;
+  /**
+   * Tells, after each reading, of the unread messages that are new with it, newest first. Nothing of
+   * a person's very first reading. Gives its unsubscribe.
+   */
+  arrivals(listener: (messages: readonly MessageSummary[]) => void): () => void;
+  isUnread(key: MessageKey): boolean;
+  /** She signed out: nothing of hers stays once this has ended. */
+  forget(): Promise<void>;
+  /** The app quits: what is kept stays for the next run. */
+  stop(): void;
 }
 
 export interface InboxOptions {
   readonly openApi: OpenApi;
+  readonly cacheKey: CacheKey;
+  readonly deploymentId: string;
+  /** Where messages are kept; null keeps them in memory. */
+  readonly folder: string | null;
   /** Whether the deployment has a message feed at all. */
   readonly feed: 'present' | 'absent';
   readonly unusable: (entries: readonly Unusable[]) => void;
+  /** Messages could not be kept on disk, or what was kept had to be set aside. */
+  readonly storageTrouble: (what: 'renewed' | 'refused') => void;
+  readonly retryDelay: OutboxOptions['retryDelay'];
   readonly now?: () => EpochMs;
 }
 
 type FeedState = InboxSnapshot['feed'];
 
-const notSignedIn = {
-  ok: false,
-  failure: { kind: 'not-ready', needs: 'sign-in' },
+/** A person signed in, with her present token. */
+interface Owner {
+  readonly account: Account;
+  /** Aborted when she has left, or signed in anew. */
+  readonly left: AbortController;
+  readonly opened: Promise<Mailbox>;
+}
+
+const notSignedIn = { ok: false, failure: { kind: 'not-ready', needs: 'sign-in' } } as const;
+const cancelled = { ok: false, failure: { kind: 'cancelled' } } as const;
+
+const nothingKept = {
+  counts: { total: 0, unread: 0, unusable: 0 },
+  outbox: { waiting: 0, refused: 0, cause: null, progress: null },
 } as const;
 
-export function createInbox(options: InboxOptions): Inbox {
-  const { openApi, feed, now = Date.now } = options;
-  const atRest: FeedState = { kind: feed === 'absent' ? 'absent' : 'waiting' };
-  const reader = createFeedReader(openApi);
-  const messages = new Map<MessageId, Message>();
-  const revision = signal(0);
-  const unusable = signal(0);
-  const feedState = signal<FeedState>(atRest);
-  const marking = signal<{ readonly done: number; readonly of: number } | null>(null);
-  /** Marks not yet taken: what the feed says of these in the meantime is older than her wish. */
-  const pending = new Map<MessageId, number>();
-  let owner: { readonly account: Account; readonly left: AbortController } | null = null;
-  let reading: Promise<Result<'refreshed'>> | null = null;
-  let lastMarks: Promise<unknown> = Promise.resolve();
+const storages = { kept: 'disk', renewed: 'renewed', memory: 'memory' } as const;
 
-  function take(page: FeedPage): void {
-    for (const sent of page.messages) {
-      const message = messageOf(sent);
-      const known = messages.get(message.id);
-      const isRead = known && pending.has(message.id) ? known.isRead : message.isRead;
-      messages.set(message.id, { ...message, isRead });
-    }
-    if (page.messages.length > 0) revision.value += 1;
-    if (page.unusable.length > 0) {
-      unusable.value += page.unusable.length;
-      options.unusable(page.unusable);
-    }
+export function createInbox(options: InboxOptions): Inbox {
+  const { openApi, folder, deploymentId, feed, now = Date.now } = options;
+  const atRest: FeedState = { kind: feed === 'absent' ? 'absent' : 'waiting' };
+  const mailbox = signal<Mailbox | null>(null);
+  const revision = signal(0);
+  const feedState = signal<FeedState>(atRest);
+  const listeners = new Set<(messages: readonly MessageSummary[]) => void>();
+  /** Taken by the platform since the last reading began, which may not know of them. */
+  const settled = new Set<MessageId>();
+  let owner: Owner | null = null;
+  let sending: 'started' | 'paused' = 'paused';
+  let reading: { readonly of: Owner; readonly done: Promise<Result<'refreshed'>> } | null = null;
+
+  const grow = () => {
+    revision.value += 1;
+  };
+
+  async function openFor({ personId }: Account): Promise<Mailbox> {
+    const opened = await openMailbox({
+      folder,
+      sealer: await options.cacheKey.sealer(),
+      deploymentId,
+      personId,
+      outbox: {
+        send: (ids, as, signal) => openApi.markMessages({ personId, ids, as }, signal),
+        taken: (ids) => {
+          for (const id of ids) settled.add(id);
+        },
+        retryDelay: options.retryDelay,
+      },
+      refused: () => options.storageTrouble('refused'),
+    });
+    if (opened.state === 'renewed') options.storageTrouble('renewed');
+    return opened;
   }
 
-  async function readFeed(): Promise<Result<'refreshed'>> {
-    const of = owner;
-    if (of === null) return notSignedIn;
-    if (feed === 'absent') return { ok: false, failure: { kind: 'not-ready', needs: 'feed' } };
+  /** What was on screen and under way of hers is not any more. */
+  function leave(): Owner | null {
+    const former = owner;
+    former?.left.abort();
+    owner = null;
+    mailbox.value = null;
+    settled.clear();
+    feedState.value = atRest;
+    grow();
+    return former;
+  }
+
+  function take(box: Mailbox, page: FeedPage, arrived: MessageKey[]): void {
+    const taken = box.store.take(page, settled);
+    arrived.push(...taken.arrived);
+    // Its texts are opened anew at the next search.
+    if (taken.rewritten.length > 0) box.search.forget();
+    box.outbox.recount();
+    if (page.messages.length > 0 || page.unusable.length > 0) grow();
+    if (page.unusable.length > 0) options.unusable(page.unusable);
+  }
+
+  async function readNew(of: Owner): Promise<Result<'refreshed'>> {
+    const box = await of.opened;
+    if (of !== owner) return cancelled;
     feedState.value = { kind: 'reading' };
+    settled.clear();
+    const isFirst = box.store.cursor() === null && box.store.counts().total === 0;
+    const arrived: MessageKey[] = [];
     const { personId, oauthToken } = of.account;
-    const failure = await reader.read({ personId, token: oauthToken.token }, take, of.left.signal);
-    if (of !== owner) return { ok: false, failure: { kind: 'cancelled' } };
+    const failure = await readFeed(
+      openApi,
+      { personId, token: oauthToken.token },
+      {
+        cursor: box.store.cursor,
+        forgetCursor: box.store.forgetCursor,
+        take: (page) => take(box, page, arrived),
+      },
+      of.left.signal,
+    ).catch(storageFailure);
+    if (of !== owner) return cancelled;
     feedState.value = failure
       ? { kind: 'failed', failure, at: now() }
       : { kind: 'read', at: now() };
+    if (!isFirst) tellArrivals(box, arrived);
     return failure ? { ok: false, failure } : { ok: true, value: 'refreshed' };
   }
 
-  function setRead(ids: readonly MessageId[], isRead: boolean): void {
-    for (const id of ids) {
-      const message = messages.get(id);
-      if (message) messages.set(id, { ...message, isRead });
-    }
-    revision.value += 1;
+  function tellArrivals(box: Mailbox, arrived: readonly MessageKey[]): void {
+    const unread = box.store.summaries(arrived).filter(({ isRead }) => !isRead);
+    if (unread.length === 0) return;
+    const newestFirst = unread.toSorted((one, other) => other.sentAt - one.sentAt);
+    for (const listener of listeners) listener(newestFirst);
   }
 
-  async function send(
-    ids: readonly MessageId[],
-    as: 'read' | 'unread',
-    of: NonNullable<typeof owner>,
-  ): Promise<Result<MarkOutcome>> {
-    if (of !== owner) return notSignedIn;
-    marking.value = { done: 0, of: ids.length };
-    const outcome = await sendMarks(
-      openApi,
-      { personId: of.account.personId, ids, as },
-      (taken) => {
-        if (of !== owner) return;
-        setRead(taken, as === 'read');
-        marking.value = { done: (marking.value?.done ?? 0) + taken.length, of: ids.length };
-      },
-      of.left.signal,
-    );
-    if (of === owner) marking.value = null;
-    return { ok: true, value: outcome };
-  }
-
-  function hold(ids: readonly MessageId[], step: 1 | -1): void {
-    for (const id of ids) {
-      const count = (pending.get(id) ?? 0) + step;
-      if (count > 0) pending.set(id, count);
-      else pending.delete(id);
+  /** Nothing has changed where the disk refuses. */
+  async function change(wish: (box: Mailbox) => Wished): Promise<Result<MarkOutcome>> {
+    const of = owner;
+    if (of === null) return notSignedIn;
+    const box = await of.opened;
+    if (box !== mailbox.value) return notSignedIn;
+    try {
+      const outcome = wish(box);
+      grow();
+      return { ok: true, value: outcome };
+    } catch (error) {
+      return { ok: false, failure: storageFailure(error) };
     }
   }
 
-  function forget(): void {
-    owner?.left.abort();
-    owner = null;
-    reader.rewind();
-    messages.clear();
-    pending.clear();
-    revision.value += 1;
-    unusable.value = 0;
-    feedState.value = atRest;
-    marking.value = null;
-  }
+  const counts = computed(() => {
+    // Taken anew whenever it grows.
+    void revision.value;
+    const store = mailbox.value?.store;
+    return store ? { ...store.counts(), unusable: store.unusable() } : nothingKept.counts;
+  });
 
   return {
     snapshot: computed(() => ({
-      // Read first: the counts below are taken anew whenever it grows.
       revision: revision.value,
-      total: messages.size,
-      unread: [...messages.values()].filter(({ isRead }) => !isRead).length,
-      unusable: unusable.value,
+      ...counts.value,
       feed: feedState.value,
-      marking: marking.value,
+      storage: storages[mailbox.value?.state ?? 'kept'],
+      outbox: mailbox.value?.outbox.snapshot.value ?? nothingKept.outbox,
     })),
 
-    open(account) {
-      if (owner?.account.personId !== account.personId) forget();
-      owner?.left.abort();
-      owner = { account, left: new AbortController() };
+    async open(account) {
+      const isSame = owner?.account.personId === account.personId;
+      const former = isSame ? owner : leave();
+      former?.left.abort();
+      const opened = isSame && former ? former.opened : openFor(account);
+      owner = { account, left: new AbortController(), opened };
+      if (former && former.opened !== opened) void former.opened.then((box) => box.close());
+      const box = await opened;
+      if (owner?.opened !== opened || mailbox.value === box) return;
+      mailbox.value = box;
+      grow();
+      if (sending === 'started') box.outbox.start(0);
     },
 
     refresh() {
-      reading ??= readFeed().finally(() => {
-        reading = null;
-      });
-      return reading;
-    },
-
-    list(filter) {
-      const all = [...messages.values()];
-      const shown = filter === 'all' ? all : all.filter(({ isRead }) => !isRead);
-      return shown.map(summaryOf).sort(newestFirst);
-    },
-
-    read: (id) => messages.get(id) ?? null,
-
-    async mark(ids, as) {
       const of = owner;
-      if (of === null) return notSignedIn;
-      const distinct = [...new Set(ids)];
-      hold(distinct, 1);
-      // One at a time: two wishes for the same message reach the platform in the order they were had.
-      const sent = lastMarks.then(() => send(distinct, as, of));
-      lastMarks = sent;
-      const outcome = await sent;
-      hold(distinct, -1);
-      return outcome;
+      if (of === null) return Promise.resolve(notSignedIn);
+      if (feed === 'absent') {
+        return Promise.resolve({ ok: false, failure: { kind: 'not-ready', needs: 'feed' } });
+      }
+      if (reading?.of === of) return reading.done;
+      // The former person's reading has been cancelled, and may not have noticed yet.
+      const before = reading?.done ?? Promise.resolve();
+      const mine = {
+        of,
+        done: before
+          .then(() => readNew(of))
+          .finally(() => {
+            if (reading === mine) reading = null;
+          }),
+      };
+      reading = mine;
+      return mine.done;
     },
 
-    forget,
+    async list({ filter, search }) {
+      const box = mailbox.value;
+      if (box === null) return new Uint32Array();
+      const order = box.store.order(filter);
+      return search.trim() === '' ? order : box.search.find(search, order);
+    },
+    summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
+    read: (key) => mailbox.value?.store.read(key) ?? null,
+
+    mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
+    markById: (ids, as) => change(({ outbox }) => outbox.wishById(ids, as)),
+    refusedMarks: () => mailbox.value?.wishes.listRefused(200) ?? [],
+    retryMarks: (ids) => mailbox.value?.outbox.retry(ids),
+    discardMarks(ids) {
+      mailbox.value?.outbox.discard(ids);
+      grow();
+    },
+    startSending(delay) {
+      sending = 'started';
+      mailbox.value?.outbox.start(delay);
+    },
+    pauseSending() {
+      sending = 'paused';
+      mailbox.value?.outbox.pause();
+    },
+
+    arrivals(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isUnread: (key) => mailbox.value?.store.read(key)?.isRead === false,
+
+    async forget() {
+      const former = leave();
+      (await former?.opened)?.remove();
+      if (folder !== null) {
+        await rm(messagesFolder(folder, { deploymentId }), { recursive: true, force: true });
+      }
+    },
+
+    stop() {
+      void leave()?.opened.then((box) => box.close());
+    },
   };
+}
+
+function storageFailure(error: unknown): Failure {
+  if (isStorageError(error)) return { kind: 'storage' };
+  throw error;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { MessageBody, MessageId } from '../../preload/contract';
-import { messageOf, newestFirst } from './message';
+import { contentOf, searchTextOf } from './message';
 
-const of = (body: MessageBody, id = '1', sentAt = 0) =>
-  messageOf({
-    id: id as MessageId,
+const of = (body: MessageBody) =>
+  contentOf({
+    id: '1' as MessageId,
     sender: { id: 'D1', name: null },
-    sentAt,
+    sentAt: 0,
     isRead: false,
     body,
   });
@@ -45,14 +45,21 @@ test('a very long line is cut for the list alone', () => {
   expect(message.body).toEqual({ kind: 'text', content });
 });
 
-test('newest first; of the same moment always in the same order', () => {
-  const text = { kind: 'text', content: 'x' } as const;
-  const list = [of(text, 'b', 1), of(text, 'c', 2), of(text, 'a', 1)];
-  expect(list.toSorted(newestFirst).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
-  expect(
-    list
-      .toReversed()
-      .toSorted(newestFirst)
-      .map(({ id }) => id),
-  ).toEqual(['c', 'a', 'b']);
+test('a search looks through the sender, the title and the whole text, form and author', () => {
+  const content = `${'长'.repeat(500)}末尾`;
+  expect(searchTextOf(of({ kind: 'text', content }))).toMatch(/^D1\n长+末尾$/);
+  const oa = {
+    kind: 'oa',
+    head: { text: '调课通知', background: { alpha: 1, rgb: 'CC0000' } },
+    title: null,
+    content: null,
+    pictureUrl: 'https://a.example/picture.png',
+    fileCount: 2,
+    author: '教务处',
+    form: [{ key: '班级', value: '五年级2班' }],
+    url: null,
+  } as const;
+  const text = searchTextOf(of(oa));
+  for (const word of ['调课通知', '班级', '五年级2班', '教务处']) expect(text).toContain(word);
+  expect(text).not.toContain('picture.png');
 });

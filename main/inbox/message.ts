@@ -1,21 +1,20 @@
-/** A message as the list and the reading pane show it. */
+/** A message as the list, the reading pane and the search have it. */
 import type { Message, MessageBody, MessageSummary } from '../../preload/contract';
 import type { FeedMessage } from '../openapi';
+
+/** What of a message does not change with its mark: all that is sealed. */
+export type Content = Omit<Message, 'key' | 'isRead' | 'sentAt'>;
 
 /** Characters of the list's one line; what does not fit is in the reading pane. */
 const previewLength = 120;
 
-export function messageOf({ id, sender, sentAt, isRead, body }: FeedMessage): Message {
-  return {
-    id,
-    kind: body.kind,
-    sender: sender.name ?? sender.id ?? '',
-    sentAt,
-    isRead,
-    ...headline(body),
-    body,
-  };
-}
+export const contentOf = ({ id, sender, body }: FeedMessage): Content => ({
+  id,
+  kind: body.kind,
+  sender: sender.name ?? sender.id ?? '',
+  ...headline(body),
+  body,
+});
 
 export const summaryOf = ({ body: _, ...summary }: Message): MessageSummary => summary;
 
@@ -42,8 +41,25 @@ function headline(body: MessageBody): { readonly title: string; readonly preview
 
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, previewLength);
 
-/** Newest first; the same moment in the order of the ids, so that a list never jumps. */
-export function newestFirst(one: MessageSummary, other: MessageSummary): number {
-  if (one.sentAt !== other.sentAt) return other.sentAt - one.sentAt;
-  return one.id < other.id ? -1 : 1;
+/** All that a search looks through: sender, title and the whole text. */
+export const searchTextOf = ({ sender, body }: Content): string =>
+  [sender, ...textsOf(body)].join('\n');
+
+function textsOf(body: MessageBody): readonly string[] {
+  switch (body.kind) {
+    case 'text':
+      return [body.content];
+    case 'link':
+      return [body.title, body.content];
+    case 'oa':
+      return [
+        body.head.text,
+        body.title ?? '',
+        body.content ?? '',
+        ...body.form.flatMap(({ key, value }) => [key, value]),
+        body.author ?? '',
+      ];
+    case 'unknown':
+      return [body.type, body.json];
+  }
 }
