@@ -19,11 +19,7 @@ bench('messages', async ({ folder, thoroughness }) => {
   const { sizes, pairs } = plans[thoroughness];
   const blanks: BlankRun[] = [];
   const measured: Size[] = [];
-  for (const messages of sizes) {
-    await bench.step(`${inDigits(messages)} messages`, async () => {
-      measured.push(await measure(messages));
-    });
-  }
+  for (const messages of sizes) measured.push(await measure(messages));
   publish('messages', {
     columns: sizes.map(inDigits),
     rows: rowsOf(measured, blanks),
@@ -44,12 +40,16 @@ bench('messages', async ({ folder, thoroughness }) => {
       person: newcomer(gateway),
     });
     try {
-      const readingMs = await firstReading(full, messages);
-      await firstReading(empty, 0);
+      const readingMs = await bench.step(`${inDigits(messages)} messages are read`, async () => {
+        await firstReading(empty, 0);
+        return firstReading(full, messages);
+      });
       const runs: Size['pairs'][number][] = [];
       for (let pair = 0; pair < pairs; pair += 1) {
-        runs.push({ full: await fullRun(full), empty: await emptyRun(empty) });
-        blanks.push(await blankRun(join(folder, `blank-${messages}-${pair}`)));
+        await bench.step(`${inDigits(messages)} messages, start ${pair + 1}`, async () => {
+          runs.push({ full: await fullRun(full), empty: await emptyRun(empty) });
+          blanks.push(await blankRun(join(folder, `blank-${messages}-${pair}`)));
+        });
       }
       const storeBytes = await bytesIn(join(full.userData, 'messages'));
       return { messages, firstReading: readingMs, storeBytes, pairs: runs };

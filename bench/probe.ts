@@ -21,10 +21,12 @@ export interface Probe {
   }): Promise<readonly number[]>;
   /** From putting the list elsewhere to its being full of text there. `to` is from 0 to 1. */
   leap(to: number): Promise<number>;
-  /** Types into the search field; of each letter, how long until the list stood still, painted. */
-  search(text: string): Promise<readonly number[]>;
-  /** Empties the search field, and waits until the list stands still. */
-  clearSearch(): Promise<void>;
+  /**
+   * Puts this into the search field, as a person does with its last letter; gives how long until the
+   * list stood still, painted. Null where nothing has changed: the same messages were found. The
+   * first search takes its time: `patienceMs` is how long a change is waited for, and no other after.
+   */
+  search(text: string, patienceMs: number): Promise<number | null>;
   /** The main process's answer to the same, there and back. */
   askSearch(text: string): Promise<number>;
   /** From the click on the opened message's mark button to its saying the contrary. */
@@ -49,7 +51,7 @@ export async function withProbe(page: Page): Promise<Page> {
 
 /** Runs in the page: it can use nothing from outside itself. */
 function install(): void {
-  const standsStillMs = 250;
+  const stillMs = 250;
   const listOf = () => document.querySelector<HTMLElement>('[aria-label="消息列表"]');
 
   const frame = () =>
@@ -81,10 +83,10 @@ function install(): void {
     return frame();
   };
 
-  /** When the last change before a pause was painted; the time of asking when there is none. */
-  const standsStill = async (): Promise<number> => {
+  /** When the last change before so long a pause was painted; null when there is none. */
+  const lastChangeBefore = async (pauseMs: number): Promise<number | null> => {
     let lastChange = performance.now();
-    let painted = lastChange;
+    let painted: number | null = null;
     const observer = new MutationObserver(() => {
       lastChange = performance.now();
       void frame()
@@ -95,10 +97,12 @@ function install(): void {
     });
     const everything = { subtree: true, childList: true, characterData: true, attributes: true };
     observer.observe(document.querySelector('main') ?? document.body, everything);
-    while (performance.now() - lastChange < standsStillMs) await frame();
+    while (performance.now() - lastChange < pauseMs) await frame();
     observer.disconnect();
     return painted;
   };
+
+  const standsStill = async () => (await lastChangeBefore(stillMs)) ?? performance.now();
 
   const linkTo = (page: string) => {
     const link = document.querySelector<HTMLAnchorElement>(`a[href="#${page}"]`);
@@ -120,14 +124,6 @@ function install(): void {
     );
     if (field === null) throw new Error('no search field');
     return field;
-  };
-
-  const type = (text: string) => {
-    const field = searchField();
-    field.focus();
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    return standsStill();
   };
 
   const markButton = () => {
@@ -191,17 +187,14 @@ function install(): void {
       return (await until(isFull)) - from;
     },
 
-    async search(text) {
-      const times: number[] = [];
-      for (let letters = 1; letters <= text.length; letters += 1) {
-        const from = performance.now();
-        times.push((await type(text.slice(0, letters))) - from);
-      }
-      return times;
-    },
-
-    async clearSearch() {
-      await type('');
+    async search(text, patienceMs) {
+      const field = searchField();
+      field.focus();
+      const from = performance.now();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const painted = await lastChangeBefore(patienceMs);
+      return painted === null ? null : painted - from;
     },
 
     async askSearch(text) {

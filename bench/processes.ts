@@ -3,25 +3,38 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Megabytes (10⁶) of memory, shared pages divided among those that share them (PSS). */
-export async function memoryOf(mainPid: number): Promise<number> {
-  const sizes = await Promise.all((await processesOf(mainPid)).map(pssOf));
-  return sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e6;
+/** Megabytes (10⁶) of memory of all of an app's processes. */
+export interface Memory {
+  /** Pages that are shared are divided among those that share them (PSS), other apps included. */
+  readonly all: number;
+  /** Of that, what is not out of files: no other program has a part in it. */
+  readonly own: number;
 }
 
+async function memoryOf(mainPid: number): Promise<Memory> {
+  const texts = await Promise.all(
+    (await processesOf(mainPid)).map((pid) => readFile(`/proc/${pid}/smaps_rollup`, 'utf8')),
+  );
+  const sum = (name: string) =>
+    texts.reduce((kilobytes, text) => kilobytes + numberAfter(name, text), 0) * 1.024e-3;
+  return { all: sum('Pss:'), own: sum('Pss_Anon:') + sum('Pss_Shmem:') };
+}
+
+const pauseMs = 500;
 const settledMs = 3_000;
 const patienceMs = 15_000;
 
 /** As above, once it has not moved by more than two megabytes for three seconds. */
-export async function settledMemoryOf(mainPid: number): Promise<number> {
-  const seen: number[] = [];
+export async function settledMemoryOf(mainPid: number): Promise<Memory> {
+  const seen: Memory[] = [];
   for (const deadline = Date.now() + patienceMs; ; ) {
-    seen.push(await memoryOf(mainPid));
-    const last = seen.slice(-Math.ceil(settledMs / 500));
-    const isSettled = last.length * 500 >= settledMs && Math.max(...last) - Math.min(...last) < 2;
-    if (isSettled || Date.now() > deadline)
-      return last.reduce((one, other) => one + other) / last.length;
-    await pause(500);
+    const now = await memoryOf(mainPid);
+    seen.push(now);
+    const last = seen.slice(-settledMs / pauseMs).map(({ own }) => own);
+    const isSettled =
+      last.length * pauseMs >= settledMs && Math.max(...last) - Math.min(...last) < 2;
+    if (isSettled || Date.now() > deadline) return now;
+    await pause(pauseMs);
   }
 }
 
@@ -58,11 +71,6 @@ async function processesOf(mainPid: number): Promise<readonly number[]> {
 async function parentOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return numberAfter('PPid:', text);
-}
-
-async function pssOf(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return numberAfter('Pss:', text) * 1024;
 }
 
 /** 0 where the name is not among the lines. */
