@@ -11,8 +11,6 @@ import { withProbe } from './probe';
 export interface Running extends RunningApp {
   readonly window: Page;
   readonly pid: number;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
 }
 
 export interface Installation {
@@ -58,7 +56,6 @@ async function startIn(
   folder: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Running> {
-  const startedAt = Date.now();
   const running = await startApp({
     folder,
     userData: join(own, 'user-data'),
@@ -70,5 +67,5 @@ async function startIn(
     folder === appRoot ? await mainWindow(running.app) : await running.app.firstWindow();
   const { pid } = running.app.process();
   if (pid === undefined) throw new Error('the app has no process');
-  return { ...running, window: await withProbe(window), pid, startedAt };
+  return { ...running, window: await withProbe(window), pid };
 }

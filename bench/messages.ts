@@ -1,10 +1,10 @@
 /** One start of the app with an inbox of some size, from its window's first paint to its end. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
-import type { Installation, Running } from './installation';
-import { startBlank } from './installation';
-import { type Memory, settledMemoryOf, type Written, writtenBy } from './processes';
-import { median } from './statistics';
+import { type Installation, startBlank } from './installation';
+import { type Marked, marksOn } from './marking';
+import { type Memory, settledMemoryOf } from './processes';
+import { firstSearchOn, keysOn, searchAnswersOn } from './searching';
+import { times } from './times';
 
 /** Slowly as one reads, and as fast as nobody can read. */
 export const paces = {
@@ -15,28 +15,9 @@ export type PaceName = keyof typeof paces;
 
 const openings = 7;
 const leaps = 9;
-const marks = 5;
-/** Each letter of them is a search: of senders, titles, and words out of texts. */
-const searches = [
-  '家长',
-  '王建',
-  '体检',
-  '质量',
-  '流感',
-  '值班',
-  '借阅',
-  '食谱',
-  '升旗',
-  '五年级3班',
-];
-/** The first search loads an index; its rows are there long before this. */
-const firstSearchMs = 3_000;
-const searchMs = 400;
-/** In it a mark goes to the platform, and what comes back is written. */
-const afterMarkMs = 1_500;
 
+/** Times are milliseconds. */
 export interface FullRun {
-  readonly startToRows: number;
   readonly paintToRows: number;
   readonly memory: { readonly atRest: Memory; readonly inUse: Memory };
   readonly openings: readonly number[];
@@ -46,7 +27,7 @@ export interface FullRun {
   readonly searchAnswers: readonly number[];
   readonly frames: Readonly<Record<PaceName, readonly number[]>>;
   readonly leaps: readonly number[];
-  readonly marks: readonly { readonly shown: number; readonly written: Written }[];
+  readonly marks: readonly Marked[];
 }
 
 /** Signs in for the first time; gives how long the reading of all her messages took. */
@@ -69,14 +50,12 @@ export async function firstReading(installation: Installation, size: number): Pr
 export async function fullRun(installation: Installation): Promise<FullRun> {
   const running = await installation.start();
   const page = running.window;
-  const first = await page.evaluate(() => window.probe.firstRows());
+  const paintToRows = await page.evaluate(() => window.probe.firstRows());
   const atRest = await settledMemoryOf(running.pid);
   const opened = await times(openings, () => page.evaluate(() => window.probe.openList()));
-  const firstSearch = await keyOn(page, searches[0]?.charAt(0) ?? '', firstSearchMs);
+  const firstSearch = await firstSearchOn(page);
   const keys = await keysOn(page);
-  const searchAnswers = await times(prefixes.length, (index) =>
-    page.evaluate((text) => window.probe.askSearch(text), prefixes[index] ?? ''),
-  );
+  const searchAnswers = await searchAnswersOn(page);
   const frames = {
     reading: await framesOf(page, 'reading'),
     racing: await framesOf(page, 'racing'),
@@ -89,11 +68,10 @@ export async function fullRun(installation: Installation): Promise<FullRun> {
   const inUse = await settledMemoryOf(running.pid);
   await running.close();
   return {
-    startToRows: first.at - running.startedAt,
-    paintToRows: first.sincePaint,
+    paintToRows,
     memory: { atRest, inUse },
     openings: opened,
-    firstSearch: firstSearch ?? Number.NaN,
+    firstSearch,
     keys,
     searchAnswers,
     frames,
@@ -141,64 +119,6 @@ export async function blankRun(folder: string): Promise<BlankRun> {
   return { memory, changes, frames };
 }
 
-const prefixes = searches.flatMap((word) =>
-  [...word].map((_, index, letters) => letters.slice(0, index + 1).join('')),
-);
-
-const keyOn = (page: Page, text: string, patienceMs: number) =>
-  page.evaluate(([given, most]) => window.probe.search(given, most), [text, patienceMs] as const);
-
-async function keysOn(page: Page): Promise<readonly number[]> {
-  const keys: (number | null)[] = [];
-  for (const prefix of prefixes) {
-    // Each word begins with an empty field, which is no key of it.
-    if (prefix.length === 1) await keyOn(page, '', searchMs);
-    keys.push(await keyOn(page, prefix, searchMs));
-  }
-  await keyOn(page, '', searchMs);
-  return keys.filter((key) => key !== null);
-}
-
 async function framesOf(page: Page, pace: PaceName): Promise<readonly number[]> {
   return page.evaluate((given) => window.probe.scroll(given), paces[pace]);
-}
-
-async function marksOn({ window: page, pid }: Running): Promise<FullRun['marks']> {
-  await page.locator('[data-id]').first().click();
-  await expect(page.locator('article.message')).toBeVisible();
-  // An unread one becomes read by being open; only then is it still.
-  await pause(2 * afterMarkMs);
-  const writtenWhile = async (act: () => Promise<number>) => {
-    const before = await writtenBy(pid);
-    const shown = await act();
-    await pause(afterMarkMs);
-    const after = await writtenBy(pid);
-    const written = {
-      toDisk: after.toDisk - before.toDisk,
-      handedOver: after.handedOver - before.handedOver,
-    };
-    return { shown, written };
-  };
-  const idle = await times(3, () => writtenWhile(async () => 0));
-  const idleToDisk = median(idle.map(({ written }) => written.toDisk));
-  const idleHandedOver = median(idle.map(({ written }) => written.handedOver));
-  const marked = await times(marks, () =>
-    writtenWhile(() => page.evaluate(() => window.probe.mark())),
-  );
-  return marked.map(({ shown, written }) => ({
-    shown,
-    written: {
-      toDisk: written.toDisk - idleToDisk,
-      handedOver: written.handedOver - idleHandedOver,
-    },
-  }));
-}
-
-async function times<Value>(
-  count: number,
-  measure: (index: number) => Promise<Value>,
-): Promise<readonly Value[]> {
-  const values: Value[] = [];
-  for (let index = 0; index < count; index += 1) values.push(await measure(index));
-  return values;
 }

@@ -14,7 +14,6 @@ export interface Size {
 
 const smoothMs = 32;
 const blankWindow = 'blank window';
-const emptyInbox = 'empty inbox';
 
 export function rowsOf(sizes: readonly Size[], blanks: readonly BlankRun[]): readonly Row[] {
   const fulls = sizes.map(({ pairs }) => pairs.map(({ full }) => full));
@@ -42,7 +41,7 @@ export function rowsOf(sizes: readonly Size[], blanks: readonly BlankRun[]): rea
     ),
     target: part === 'all' ? { kind: 'below', value: 60 } : undefined,
     compared: {
-      to: `${blankWindow}`,
+      to: blankWindow,
       value: median(blanks.map(({ memory }) => memory[part])),
       ours: median((fulls.at(-1) ?? []).map(({ memory }) => memory[when][part])),
     },
@@ -61,7 +60,7 @@ export function rowsOf(sizes: readonly Size[], blanks: readonly BlankRun[]): rea
       ),
       target: { kind: 'at-least', value: 95 },
       compared: {
-        to: `95th frame of 1 000 plain rows, ms`,
+        to: '95th of 100 frames, plain rows, ms',
         value: quantile(
           blanks.flatMap(({ frames }) => frames[pace]),
           0.95,
@@ -79,7 +78,7 @@ export function rowsOf(sizes: readonly Size[], blanks: readonly BlankRun[]): rea
       digits: 0,
       values: each(median, ({ openings }) => openings),
       target: { kind: 'below', value: 150 },
-      compared: { to: emptyInbox, value: median(empties.flatMap(({ openings }) => openings)) },
+      compared: { to: 'empty inbox', value: median(empties.flatMap(({ openings }) => openings)) },
     },
     {
       id: 'list-open-worst',

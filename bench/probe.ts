@@ -8,8 +8,8 @@ import type { Page } from '@playwright/test';
 export interface Probe {
   /** From reading the feed's first page to the last. The first reading must not have begun. */
   readWhole(): Promise<number>;
-  /** From the page's first paint to a list full of text, and when that was (since 1970). */
-  firstRows(): Promise<{ readonly sincePaint: number; readonly at: number }>;
+  /** From the page's first paint to a list full of text. */
+  firstRows(): Promise<number>;
   /** From the click on the link to a list full of text; comes from another page. */
   openList(): Promise<number>;
   /** As above, until nothing changes any more: of a list without messages. */
@@ -152,7 +152,7 @@ function install(): void {
     async firstRows() {
       const rows = await until(isFull);
       const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      return { sincePaint: rows - paint, at: performance.timeOrigin + rows };
+      return rows - paint;
     },
 
     openList: () => openFromElsewhere(() => until(isFull)),
