@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Gateway, type PracticePerson, startGateway } from '../gateway';
-import type { Language } from '../preload/contract';
+import type { Language, Settings } from '../preload/contract';
 import { type Logind, startLogind } from './desktop/login1';
 import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
-import { fillInOn, mainWindow, signInOn } from './pages';
+import { changeSettings, fillInOn, mainWindow, signInOn } from './pages';
 import { appRoot, type RunningApp, startApp, startSecond } from './runningApp';
 
 export { expect } from '@playwright/test';
@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
   /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
   readonly keyring?: 'present' | 'absent';
+  /** Chromium's own, such as where a name leads. */
+  readonly switches?: readonly string[];
 }
 
 export interface Launched extends RunningApp {
@@ -34,6 +36,8 @@ export interface Launched extends RunningApp {
   signIn(person: PracticePerson): Promise<void>;
   /** Ends when the login page's form has been sent. */
   fillIn(person: PracticePerson): Promise<void>;
+  /** Ends when the settings are as told. */
+  change(settings: Partial<Settings>): Promise<void>;
   /** Starts the app a second time, as a person does who clicks its icon; gives its exit code. */
   startAgain(): Promise<number | null>;
 }
@@ -114,7 +118,8 @@ export const test = base.extend<Machine & Surroundings>({
   launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
     const started: RunningApp[] = [];
 
-    await use(async ({ language = 'zh-CN', deployment, keyring = 'present' } = {}) => {
+    await use(async (options = {}) => {
+      const { language = 'zh-CN', deployment, keyring = 'present', switches = [] } = options;
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
@@ -123,6 +128,7 @@ export const test = base.extend<Machine & Surroundings>({
         folder: appRoot,
         userData,
         language,
+        switches,
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
@@ -131,9 +137,11 @@ export const test = base.extend<Machine & Surroundings>({
       };
       const running = await startApp(start);
       started.push(running);
+      const window = await mainWindow(running.app);
       return {
         ...running,
-        window: await mainWindow(running.app),
+        window,
+        change: (settings) => changeSettings(window, settings),
         signIn: (person) => signInOn(running.app, { gateway, person, language }),
         startAgain: () => startSecond(start),
         fillIn: (person) => fillInOn(running.app, { gateway, person, language }),

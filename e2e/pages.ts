@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Gateway, PracticePerson } from '../gateway';
 import { catalogueOf } from '../i18n';
-import type { Language } from '../preload/contract';
+import type { Language, Settings } from '../preload/contract';
 
 /** Of a page of the app's own, without the one that frames the login page. */
 const mainWindowAddress = /^app:\/\/staffroom\/(?!login)/;
@@ -75,6 +75,21 @@ export const stateOf = (window: Page) => window.locator('.session-foot');
 /** Goes to a page of the main window by its link. */
 export const goTo = (window: Page, name: '消息' | '组织' | '个人资料' | '设置') =>
   window.getByRole('link', { name }).click();
+
+/** As the settings page does. */
+export async function changeSettings(window: Page, change: Partial<Settings>): Promise<void> {
+  const answer = await window.evaluate(
+    (wanted) => globalThis.window.staffroom.call('changeSettings', wanted),
+    change,
+  );
+  expect(answer.ok).toBe(true);
+}
+
+/** The rows that are rendered: those on screen, and some above and below. */
+export const messageRows = (window: Page) =>
+  window.getByRole('list', { name: '消息列表' }).getByRole('listitem');
+
+export const readingPane = (window: Page) => window.getByRole('region', { name: '阅读消息' });
 
 export const classTeacher = (gateway: Gateway) => personCalled(gateway, 'xiabing');
 export const schoolHead = (gateway: Gateway) => personCalled(gateway, 'chenzhiyuan');

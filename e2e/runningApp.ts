@@ -15,6 +15,7 @@ export interface Start {
   readonly folder: string;
   readonly userData: string;
   readonly language: 'zh-CN' | 'en-US';
+  readonly switches?: readonly string[];
   /** A file that gets everything the app prints, from its first line. */
   readonly printed: string;
   /** Beside the test's own. */
@@ -108,6 +109,7 @@ async function commandOf(start: Start) {
       `--user-data-dir=${start.userData}`,
       `--lang=${start.language}`,
       wholeStringsInSnapshots,
+      ...(start.switches ?? []),
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -60,6 +60,7 @@ test('the tour', async ({ launch, gateway }) => {
     await window.getByRole('button', { name: '全部标为已读' }).click();
     await expect(window.getByText('已将 133 条标为已读')).toBeVisible();
     await picture(window, 'marked');
+    await gateway.until('mark-messages', 3);
     const calls = gateway.journal.filter(({ call }) => call === 'mark-messages');
     expect(calls).toHaveLength(3);
     const unread = gateway.messages(person.personId).filter(({ isRead }) => isRead === 0);

@@ -9,6 +9,7 @@ import { markMessages } from './calls/markMessages';
 import { oauthToken } from './calls/oauthToken';
 import { avatar, picture } from './calls/picture';
 import { sessionTicket } from './calls/sessionTicket';
+import { strangePicture } from './calls/strangePicture';
 import { userInfo } from './calls/userInfo';
 import type { CallName } from './callTable';
 import { controls } from './control';
@@ -43,6 +44,7 @@ export function addresses(
   at(['GET'], paths.feed, 'feed', feed);
   at(['GET'], '/avatars/:name', 'avatar', avatar);
   at(['GET'], '/pictures/:name', 'picture', picture);
+  at(['GET'], '/strange-pictures/:name', 'picture', strangePicture);
   app.all(
     '*',
     exchanged(platform, 'unknown', ({ context }) => context.text('Not Found', 404)),

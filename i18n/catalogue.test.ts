@@ -20,6 +20,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   storage: { kind: 'storage' },
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: 'ids' },
+  picture: { kind: 'picture', host: 'a.example', why: 'not-https' },
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: 'app.appId', expected: 'text' }] },
@@ -99,5 +100,23 @@ describe.each(['zh-CN', 'en-US'] as const)('the words for failures in %s', (lang
     expect(tell(failures['wrong-file']).what).toContain('app.appId');
     expect(tell(failures.malformed).what).toContain('result.user_id');
     expect(tell(failures['too-large']).what).toContain('5 MB');
+    expect(tell(failures.picture).what).toContain('a.example');
+  });
+
+  it('say why a picture is not shown, each reason in words of its own', () => {
+    const reasons = [
+      'not-https',
+      'credentials',
+      'private-address',
+      'not-a-picture',
+      'redirects',
+    ] as const;
+    const said = reasons.map((why) => tell({ kind: 'picture', host: '', why }).what);
+    expect(new Set(said).size).toBe(reasons.length);
+    for (const sentence of said) {
+      expect(sentence).toMatch(language === 'zh-CN' ? han : /^[^\p{Script=Han}]+$/u);
+      // An address may name no host.
+      expect(sentence).not.toMatch(/undefined|\(\)|（）/u);
+    }
   });
 });

@@ -4,6 +4,7 @@ import type { DeploymentSnapshot, Result } from '../preload/contract';
 import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import { watchedKeychain } from './diagnostics/watchedKeychain';
+import type { PictureNetwork } from './media/pictureNetwork';
 import type { SealedFile } from './profile/cache';
 import type { Services, ServicesOptions } from './services';
 import type { MarkerPlace } from './session/keptSession';
@@ -30,6 +31,8 @@ export interface DeploymentInUseOptions {
   readonly markerOf: (deploymentId: string) => MarkerPlace;
   readonly openProfileFile: () => SealedFile;
   readonly messagesFolder: string;
+  readonly picturesFolder: string;
+  readonly pictureNetwork: PictureNetwork;
   readonly loginWindow: LoginWindow;
   readonly isIdle: () => boolean;
   readonly diagnostics: Diagnostics;
@@ -69,6 +72,8 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
       marker: markerOf(deployment.id),
       profileFile: openProfileFile(),
       messagesFolder: options.messagesFolder,
+      picturesFolder: options.picturesFolder,
+      pictureNetwork: options.pictureNetwork,
       loginWindow,
       isIdle: options.isIdle,
       log: servicesLog,

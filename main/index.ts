@@ -1,7 +1,16 @@
 /** Composition root of the main process: builds what there is, and wires it. */
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, nativeTheme, net, powerMonitor, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron';
 import { catalogueOf } from '../i18n';
 import type { Result } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
@@ -11,19 +20,25 @@ import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
 import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
+import { appId } from './shell/appId';
 import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
-import { bringToFront, createMainWindow } from './shell/mainWindow';
+import { bringToFront, createMainWindow, showMessages } from './shell/mainWindow';
+import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
+import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
-import { pageUrl, registerPages, servePages } from './shell/pages';
+import { pagesScheme, pageUrl, servePages } from './shell/pages';
+import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
+import { showNotice } from './shell/systemNotice';
 import { keepTray } from './shell/tray';
+import { followUnread } from './shell/unreadBadge';
 import { versionsInUse } from './shell/versions';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
@@ -34,11 +49,14 @@ const keychainTimeLimit = 5_000;
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
 
-registerPages();
+// Must be called before the app is ready, and once (Electron, `protocol`).
+protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 function run(): void {
+  // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   const userData = app.getPath('userData');
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
   const assets = join(app.getAppPath(), 'assets');
@@ -92,7 +110,6 @@ function run(): void {
   });
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
-  effect(() => window.setTitle(words.value.app.name));
 
   const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
@@ -128,12 +145,15 @@ function run(): void {
     markerOf: settings.markerOf,
     openProfileFile: () => openFile('profile'),
     messagesFolder: join(userData, 'messages'),
+    picturesFolder: join(userData, 'pictures'),
+    pictureNetwork: createPictureNetwork(issuers),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     diagnostics,
     log,
   });
   const services = () => inUse.services.value;
+  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
 
   async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
     const { importTitle, importButton, fileKind } = words.value.deployment;
@@ -147,11 +167,24 @@ function run(): void {
     return path === undefined ? { ok: true, value: 'cancelled' } : inUse.bringIn(path);
   }
 
+  const { wanted } = followArrivals({
+    inbox: () => inUse.services.value?.inbox ?? null,
+    person: () => inUse.services.value?.session.account.value?.personId ?? null,
+    settings: settings.snapshot,
+    show: showNotice,
+    openWindow,
+    openList() {
+      openWindow();
+      showMessages(window);
+    },
+  });
+
   const snapshots = snapshotsOf({
     deployment: inUse.snapshot,
     services: inUse.services,
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
+    wanted,
   });
   const handlers = painted.then(inUse.use).then(() =>
     createHandlers({
@@ -171,6 +204,13 @@ function run(): void {
   followSnapshots(snapshots, (name, payload) => {
     const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
     tell(pages, name, payload);
+  });
+
+  followUnread({
+    window,
+    icons: join(assets, 'badge'),
+    unread: () => snapshots.value.inbox.unread,
+    language: () => language.value,
   });
 
   followWithNotices({

@@ -3,10 +3,14 @@
  * in for what cannot run without Electron and a desktop: a keychain in memory, and a login window
  * that fills in the platform's page by fetch. The end-to-end tests have the real ones.
  */
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Gateway, PracticePerson } from '../gateway';
 import type { Result } from '../preload/contract';
 import { type Deployment, readDeployment } from './deployment/deployment';
 import { createDiagnostics, type Diagnostics } from './diagnostics/diagnostics';
+import { practiceNetwork } from './media/practiceNetwork';
 import type { SealedFile } from './profile/cache';
 import { createServices, type Services } from './services';
 import type { Clock } from './session/heartbeat';
@@ -169,6 +173,9 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     marker,
     profileFile,
     messagesFolder: options.messagesFolder ?? null,
+    // Made by the first picture that a test loads.
+    picturesFolder: join(tmpdir(), `staffroom-pictures-${randomUUID()}`),
+    pictureNetwork: practiceNetwork(),
     loginWindow,
     isIdle: options.isIdle ?? (() => false),
     log: {

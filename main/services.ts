@@ -1,9 +1,15 @@
 /** The services of one deployment, wired to each other. Knows no window. */
 import { computed } from '@preact/signals-core';
-import type { EpochMs, Failure, SessionState } from '../preload/contract';
+import type { EpochMs, Failure, MessageKey, SessionState } from '../preload/contract';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
+import { deploymentPlace } from './media/pictureAddress';
+import { createPictureCache } from './media/pictureCache';
+import { createPictureFetch } from './media/pictureFetch';
+import { createPictureMemory } from './media/pictureMemory';
+import type { PictureNetwork } from './media/pictureNetwork';
+import { createPictures, type Pictures } from './media/pictures';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
@@ -18,6 +24,7 @@ export interface Services {
   readonly session: Session;
   readonly profile: ProfileService;
   readonly inbox: Inbox;
+  readonly pictures: Pictures;
   /** Takes up what an earlier run kept, and begins to ask the platform. */
   start(): Promise<void>;
   /** The machine goes to sleep: nothing is sent by itself until `wake`. May be called twice. */
@@ -39,14 +46,16 @@ export interface ServicesOptions {
   readonly profileFile: SealedFile;
   /** Where messages are kept; null keeps them in memory. */
   readonly messagesFolder: string | null;
+  readonly picturesFolder: string;
+  readonly pictureNetwork: PictureNetwork;
   readonly loginWindow: LoginWindow;
   readonly isIdle: SessionOptions['isIdle'];
   readonly log: {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
-    /** Messages could not be kept on disk, or what was kept there had to be set aside. */
-    readonly storageTrouble: (what: 'renewed' | 'refused') => void;
+    /** The file of messages: set aside for a new one, not to be had, or not to be removed. */
+    readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
     /** Each time that a refresh fails, as it is: see the session's. */
     readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
   };
@@ -59,15 +68,20 @@ export interface ServicesOptions {
 const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
 
+/** Of all pictures: some hundred on disk, some dozen where nothing goes to disk. */
+const picturesOnDisk = 64 * 1024 * 1024;
+const picturesInMemory = 16 * 1024 * 1024;
+
 export function createServices(options: ServicesOptions): Services {
   const { deployment, fetch, issuerOf, keychain, marker, profileFile, loginWindow, log, clock } =
     options;
+  const limits = { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit };
   const openApi = createOpenApi({
     platform: deployment,
     appKey: appKeyFrom(deployment, keychain),
     fetch,
     issuerOf,
-    limits: { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit },
+    limits,
     refusalSpreadMs: 2 * deployment.session.heartbeatSeconds * 1000,
   });
 
@@ -88,6 +102,24 @@ export function createServices(options: ServicesOptions): Services {
     storageTrouble: log.storageTrouble,
     retryDelay: (failures) => backoffDelay(markPace, failures),
   });
+  const place = deploymentPlace(deployment.gateway);
+  const pictures = createPictures({
+    addressOf: (key) => pictureUrlOf(inbox, key),
+    fetchPicture: createPictureFetch({
+      network: options.pictureNetwork,
+      deployment: place,
+      limits,
+      issuerOf,
+    }),
+    cache: createPictureCache({
+      folder: options.picturesFolder,
+      cacheKey,
+      deploymentId: deployment.id,
+      limitBytes: picturesOnDisk,
+    }),
+    memory: createPictureMemory(picturesInMemory),
+    deployment: place,
+  });
   const session = createSession({
     deployment,
     openApi,
@@ -96,6 +128,7 @@ export function createServices(options: ServicesOptions): Services {
     async leave() {
       poll.stop();
       await inbox.forget();
+      await pictures.forget();
       await profile.forget();
       cacheKey.forget();
     },
@@ -114,6 +147,7 @@ export function createServices(options: ServicesOptions): Services {
   /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
   const unfollowAccount = session.account.subscribe((account) => {
     if (account === null) return;
+    pictures.open(account.personId);
     void inbox.open(account).then(poll.start);
     void profile.open(account.personId).then(() => profile.refresh());
   });
@@ -147,6 +181,7 @@ export function createServices(options: ServicesOptions): Services {
     session,
     profile,
     inbox,
+    pictures,
     start: () => session.restore(),
     pause() {
       session.pause();
@@ -166,6 +201,7 @@ export function createServices(options: ServicesOptions): Services {
       poll.stop();
       session.stop();
       inbox.stop();
+      pictures.stop();
     },
   };
 }
@@ -187,6 +223,11 @@ function reachIn(state: SessionState['kind']): 'in-reach' | 'out-of-reach' | 'un
     case 'keychain-locked':
       return 'out-of-reach';
   }
+}
+
+function pictureUrlOf(inbox: Inbox, key: MessageKey): string | null {
+  const body = inbox.read(key)?.body;
+  return body?.kind === 'link' || body?.kind === 'oa' ? body.pictureUrl : null;
 }
 
 const fieldsOf = (entries: readonly Unusable[]) => entries.map(({ field }) => field);

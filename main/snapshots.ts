@@ -34,10 +34,11 @@ export interface SnapshotSources {
   readonly services: ReadonlySignal<Services | null>;
   readonly settings: ReadonlySignal<SettingsSnapshot>;
   readonly login: ReadonlySignal<LoginSnapshot | null>;
+  readonly wanted: ReadonlySignal<Events['wanted']>;
 }
 
 export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
-  const { deployment, services, settings, login } = sources;
+  const { deployment, services, settings, login, wanted } = sources;
   return computed(() => ({
     deployment: deployment.value,
     session: services.value?.session.snapshot.value ?? nobody,
@@ -45,6 +46,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     inbox: services.value?.inbox.snapshot.value ?? noMessages,
     settings: settings.value,
     login: login.value,
+    wanted: wanted.value,
   }));
 }
 
@@ -55,6 +57,7 @@ const names: readonly EventName[] = [
   'inbox',
   'settings',
   'login',
+  'wanted',
 ];
 
 /** Tells each snapshot when it changes, and only then. */

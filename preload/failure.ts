@@ -43,7 +43,7 @@ export type Failure =
   | {
       readonly kind: 'picture';
       readonly host: string;
-      readonly why: 'not-https' | 'private-address' | 'not-a-picture' | 'redirects';
+      readonly why: 'not-https' | 'credentials' | 'private-address' | 'not-a-picture' | 'redirects';
     }
   /** The session that the login page gave is not that of the person it named. */
   | { readonly kind: 'wrong-person' }

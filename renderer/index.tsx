@@ -6,10 +6,12 @@ import { followDiagnostics } from './state/diagnostics';
 import { followInbox } from './state/inbox';
 import { followAddress } from './state/page';
 import { start } from './state/snapshots';
+import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
 
 const root = document.getElementById('app');
 if (root) {
+  followVisibility();
   followLanguage();
   followAddress();
   runClock();

@@ -17,4 +17,8 @@ for (const name of ['active', 'unreachable', 'attention', 'signed-out']) {
   draw(`tray/${name}`, 24, `tray/${name}`);
   draw(`tray/${name}`, 48, `tray/${name}@2x`);
 }
+for (const badge of ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'more']) {
+  draw(`badge/${badge}`, 16, `badge/${badge}`);
+  draw(`badge/${badge}`, 32, `badge/${badge}@2x`);
+}
 draw('icon', 512, 'icon');

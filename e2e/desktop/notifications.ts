@@ -18,6 +18,8 @@ export interface ShownNotification {
 export interface NotificationDaemon {
   /** All that were shown, the oldest first. */
   readonly shown: readonly ShownNotification[];
+  /** Those of them that are still there. */
+  onScreen(): readonly ShownNotification[];
   click(notification: ShownNotification): void;
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ class Daemon extends dbus.Interface {
   }
 
   readonly shown: ShownNotification[] = [];
+  readonly closed = new Set<number>();
 
   Notify(
     _app: string,
@@ -54,6 +57,7 @@ class Daemon extends dbus.Interface {
   }
 
   CloseNotification(id: number): void {
+    this.closed.add(id);
     this.NotificationClosed(id, 3);
   }
 
@@ -84,6 +88,7 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   }
   return {
     shown: daemon.shown,
+    onScreen: () => daemon.shown.filter(({ id }) => !daemon.closed.has(id)),
     click: ({ id }) => void daemon.ActionInvoked(id, 'default'),
     async stop() {
       await bus.releaseName(name);

@@ -3,15 +3,18 @@ import type { Exchange } from '../exchange';
 
 /** 640×320, the documents' large picture. */
 export function picture(exchange: Exchange): Response {
-  return png(exchange.context.req.path, 640, 320);
+  return answered(png(exchange.context.req.path, 640, 320));
 }
 
 export function avatar(exchange: Exchange): Response {
-  return png(exchange.context.req.path, 96, 96);
+  return answered(png(exchange.context.req.path, 96, 96));
 }
 
-/** A quiet slope of one colour, which the picture's name decides. */
-function png(name: string, width: number, height: number): Response {
+const answered = (bytes: Buffer) =>
+  new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png' } });
+
+/** A quiet slope of one colour, which the picture's name decides; the name is in it as its title. */
+export function png(name: string, width: number, height: number): Buffer {
   const hue = crc32(name);
   const [red, green, blue] = [60 + (hue & 63), 90 + ((hue >> 6) & 63), 110 + ((hue >> 12) & 63)];
   const row = (y: number) => {
@@ -26,13 +29,13 @@ function png(name: string, width: number, height: number): Response {
   // Eight bits a sample, red, green and blue.
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const bytes = Buffer.concat([
+  return Buffer.concat([
     signature,
     chunk('IHDR', header),
+    chunk('tEXt', Buffer.from(`Title\0${name}`)),
     chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png' } });
 }
 
 function chunk(type: string, data: Buffer): Buffer {

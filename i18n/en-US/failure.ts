@@ -37,6 +37,21 @@ const keychain = {
   },
 };
 
+const pictureNotShown = {
+  'not-https': (host: string) =>
+    `The picture is not offered over an encrypted connection, https${inBrackets(host)}.`,
+  credentials: (host: string) =>
+    `The picture's address holds a name or a password${inBrackets(host)}.`,
+  'private-address': (host: string) =>
+    `The picture's address leads to this computer or an internal network${inBrackets(host)}.`,
+  'not-a-picture': (host: string) =>
+    `What came is no intact JPG, PNG, GIF or WebP picture${inBrackets(host)}.`,
+  redirects: (host: string) =>
+    `The picture's address led on to others and never to a picture${inBrackets(host)}.`,
+};
+
+const inBrackets = (host: string) => (host === '' ? '' : ` (${host})`);
+
 export const tellFailure: TellFailure = (failure: Failure) => {
   switch (failure.kind) {
     case 'offline':
@@ -128,6 +143,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: `The app did not accept this (${failure.argument}).`,
         done: 'Nothing was changed.',
         can: 'Give the words in brackets to your administrator.',
+      };
+    case 'picture':
+      return {
+        what: pictureNotShown[failure.why](failure.host),
+        done: 'To be safe, it is not shown.',
+        can: 'If you need it, view it in the browser, or tell whoever sent the message.',
       };
     case 'wrong-person':
       return {

@@ -5,7 +5,7 @@ import { tellFailure } from './failure';
 import { messages } from './messages';
 import { organisations, profile } from './person';
 import { banner, session, signIn, signOut } from './session';
-import { app, login, menu, nav, notice, settings, tray } from './shell';
+import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
 
 export const enUS: Catalogue = {
   app,
@@ -14,6 +14,7 @@ export const enUS: Catalogue = {
   login,
   deployment,
   nav,
+  newMessages,
   notice,
   session,
   banner,

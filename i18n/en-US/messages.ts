@@ -20,12 +20,20 @@ export const messages: Catalogue['messages'] = {
   select: (title) => `Select: ${title}`,
   refresh: 'Refresh',
   unreadMark: 'Unread',
+  withKey: (name, key) => `${name} (${key})`,
+  markAllReadHint: 'Marks every message in the list as read',
+  markEverything: {
+    read: 'Mark every message there is as read',
+    unread: 'Mark every message there is as unread',
+  },
+  showMore: 'Show more',
   back: 'Back to the list',
   reading: 'Message',
   pickOne: 'Choose a message to read',
   openInBrowser: 'Open in browser',
-  noLink: 'This message has no link to open',
   picture: (host) => `Picture (from ${host})`,
+  pictureOf: (title) => `Picture of: ${title}`,
+  pictureLoading: 'Getting the picture…',
   openPicture: 'View the picture in the browser',
   attachments: (n) => count(n, 'attachment', 'attachments'),
   unknownKind: (type) =>
@@ -56,9 +64,54 @@ export const messages: Catalogue['messages'] = {
     unread: (n) => `${messageCount(n)} marked as unread`,
   },
   undo: 'Undo',
-  refused: (n) => `${messageCount(n)} could not be marked`,
+  undone: 'Undone',
   markFailed: 'Marking did not succeed',
-  nothingToMark: { read: 'All messages shown are read', unread: 'All messages shown are unread' },
+  nothingToMark: { read: 'These messages are all read', unread: 'These messages are all unread' },
+
+  search: {
+    label: 'Search messages',
+    placeholder: 'Search sender, title, text',
+    clear: 'Clear the search',
+    preparing: 'Preparing the search…',
+    found: (n) => `${n} found`,
+    noneTitle: (query) => `Nothing found for "${query}"`,
+    none: 'No sender, title or text has it. Try fewer or other words.',
+    inAll: 'Search all messages',
+  },
+
+  outbox: {
+    waiting: (n) => `${count(n, 'mark is', 'marks are')} waiting to be sent.`,
+    does: 'They are saved, and go out by themselves.',
+  },
+  refused: {
+    count: (n) => `${count(n, 'mark was', 'marks were')} refused by the platform.`,
+    look: 'Look',
+    title: 'Marks refused by the platform',
+    explained:
+      'The platform did not accept these marks. Send them again, or discard them: a message then goes back to how the platform has it.',
+    as: { read: 'Mark as read', unread: 'Mark as unread' },
+    withoutTitle: (id) => `Id ${id}`,
+    more: (n) => `${n} more are not listed; the buttons for all are about them too.`,
+    retry: 'Retry',
+    discard: 'Discard',
+    retryAll: 'Retry all',
+    discardAll: 'Discard all',
+    retryFailed: 'They could not be sent again',
+    discardFailed: 'They could not be discarded',
+    close: 'Close',
+  },
+  storage: {
+    memory: {
+      what: 'Messages are not saved on this computer.',
+      does: 'Without a system keychain, messages and marks last until you quit.',
+      can: 'Before you quit, please wait until your marks have been sent.',
+    },
+    renewed: {
+      what: 'The file of saved messages was broken.',
+      does: 'It has been set aside and messages are read anew; marks not yet sent may be lost.',
+      can: 'Please check what you marked last, and mark again what is missing.',
+    },
+  },
 
   byIds: {
     open: 'Mark by ids…',
@@ -75,5 +128,6 @@ export const messages: Catalogue['messages'] = {
     send: (n) => `Mark ${messageCount(n)}`,
     sending: 'Marking…',
     cancel: 'Cancel',
+    goOn: 'Go on in the background',
   },
 };

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../zh-CN';
+import { count } from './count';
 
 const stillThere =
-  'You can still read what is below, but it is not updated and messages cannot be marked.';
+  'You can still read what is below, but it is not updated; marks are kept until you sign in again.';
 
 export const session: Catalogue['session'] = {
   label: 'Sign-in state',
@@ -102,6 +103,8 @@ export const signOut: Catalogue['signOut'] = {
     'the cookies of the login page',
   ],
   stays: 'Messages and profile on the platform are not touched, and the deployment file stays.',
+  unsent: (n) => `${count(n, 'mark has', 'marks have')} not been sent to the platform yet.`,
+  unsentLost: 'If you sign out now, they are lost.',
   cancel: 'Cancel',
   failed: 'Signing out did not succeed',
 };

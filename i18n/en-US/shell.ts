@@ -6,7 +6,10 @@ const appName = 'Staffroom';
 const unread = (n: number) =>
   n === 0 ? 'No unread messages' : count(n, 'unread message', 'unread messages');
 
-export const app: Catalogue['app'] = { name: appName };
+export const app: Catalogue['app'] = {
+  name: appName,
+  windowTitle: (n) => (n === 0 ? appName : `(${n}) ${appName}`),
+};
 
 export const tray: Catalogue['tray'] = {
   tooltip: (now) =>
@@ -59,6 +62,13 @@ export const login: Catalogue['login'] = {
   cancel: 'Cancel sign-in',
 };
 
+export const newMessages: Catalogue['newMessages'] = {
+  count: (n) => count(n, 'new message', 'new messages'),
+  from: (senders) => `From ${senders}`,
+  fromAmongOthers: (senders) => `From ${senders} and others`,
+  noTitle: '(no title)',
+};
+
 export const nav: Catalogue['nav'] = {
   label: 'Main',
   messages: 'Messages',
@@ -84,6 +94,22 @@ export const settings: Catalogue['settings'] = {
   light: 'Light',
   dark: 'Dark',
   failed: 'The setting could not be saved',
+  messages: 'Messages',
+  markRead: 'Mark a message as read',
+  markReadAfter: (seconds) => {
+    if (seconds === null) return 'Only by hand';
+    return seconds === 0
+      ? 'As soon as it is open'
+      : `${count(seconds, 'second', 'seconds')} after opening`;
+  },
+  notifications: 'Notices of new messages',
+  notificationsIn: { on: 'On', off: 'Off' },
+  quietHours: 'Quiet hours',
+  quietHoursIn: { on: 'Every day', off: 'None' },
+  quietFrom: 'From',
+  quietTo: 'Until',
+  quietToNextDay: 'Until, next day',
+  quietMeaning: 'No notices in this time; the unread count still follows.',
   platform: 'Platform',
   deploymentName: 'Name',
   loginHost: 'Login page',

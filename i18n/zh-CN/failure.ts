@@ -34,6 +34,17 @@ const keychain = {
   },
 };
 
+const pictureNotShown = {
+  'not-https': (host: string) => `图片不是经加密连接（https）提供的${inBrackets(host)}。`,
+  credentials: (host: string) => `图片的地址里带着账号或密码${inBrackets(host)}。`,
+  'private-address': (host: string) => `图片的地址指向这台电脑或内部网络${inBrackets(host)}。`,
+  'not-a-picture': (host: string) =>
+    `收到的不是完好的 JPG、PNG、GIF 或 WebP 图片${inBrackets(host)}。`,
+  redirects: (host: string) => `图片的地址一再转到别处，始终没有给出图片${inBrackets(host)}。`,
+};
+
+const inBrackets = (host: string) => (host === '' ? '' : `（${host}）`);
+
 export const tellFailure: TellFailure = (failure: Failure) => {
   switch (failure.kind) {
     case 'offline':
@@ -121,6 +132,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: `程序没有接受这次操作（${failure.argument}）。`,
         done: '什么也没有改动。',
         can: '请把括号里的内容告诉管理员。',
+      };
+    case 'picture':
+      return {
+        what: pictureNotShown[failure.why](failure.host),
+        done: '为了安全，没有显示。',
+        can: '需要的话，请在浏览器中查看，或告诉发消息的人。',
       };
     case 'wrong-person':
       return {

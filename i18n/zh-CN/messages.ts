@@ -17,12 +17,18 @@ export const messages = {
   select: (title: string) => `选择：${title}`,
   refresh: '刷新',
   unreadMark: '未读',
+  /** A name with the key that does the same. */
+  withKey: (name: string, key: string) => `${name}（${key}）`,
+  markAllReadHint: '把列表中的消息全部标为已读',
+  markEverything: { read: '所有消息标为已读', unread: '所有消息标为未读' },
+  showMore: '显示更多',
   back: '返回列表',
   reading: '阅读消息',
   pickOne: '选择一条消息来阅读',
   openInBrowser: '在浏览器中打开',
-  noLink: '这条消息没有可以打开的链接',
   picture: (host: string) => `图片（来自 ${host}）`,
+  pictureOf: (title: string) => `“${title}”的配图`,
+  pictureLoading: '正在取图片…',
   openPicture: '在浏览器中查看图片',
   attachments: (count: number) => `附件 ${count} 个`,
   unknownKind: (type: string) =>
@@ -51,9 +57,53 @@ export const messages = {
     unread: (n: number) => `已将 ${items(n)}标为未读`,
   },
   undo: '撤销',
-  refused: (count: number) => `${items(count)}没有标记成功`,
+  undone: '已撤销',
   markFailed: '没有标记成功',
-  nothingToMark: { read: '显示的消息都已读', unread: '显示的消息都是未读' },
+  nothingToMark: { read: '这些消息都已读', unread: '这些消息都是未读' },
+
+  search: {
+    label: '搜索消息',
+    placeholder: '搜索发件人、标题、正文',
+    clear: '清除搜索',
+    preparing: '正在准备搜索…',
+    found: (count: string) => `${count} 条`,
+    noneTitle: (query: string) => `没有找到“${query}”`,
+    none: '发件人、标题和正文里都没有。可以少输几个字，或换个说法。',
+    inAll: '在全部消息中搜索',
+  },
+
+  outbox: {
+    waiting: (count: number) => `${count} 条标记待发送。`,
+    does: '已经保存，恢复后会自动发送。',
+  },
+  refused: {
+    count: (count: number) => `${count} 条标记被平台退回。`,
+    look: '查看',
+    title: '被平台退回的标记',
+    explained: '平台没有接受下面的标记。可以重新发送，也可以放弃：放弃后，消息恢复成平台上的状态。',
+    as: { read: '标为已读', unread: '标为未读' },
+    withoutTitle: (id: string) => `编号 ${id}`,
+    more: (count: number) => `另有 ${count} 条没有列出，“全部”按钮对它们同样有效。`,
+    retry: '重试',
+    discard: '放弃',
+    retryAll: '全部重试',
+    discardAll: '全部放弃',
+    retryFailed: '没能重新发送',
+    discardFailed: '没能放弃',
+    close: '关闭',
+  },
+  storage: {
+    memory: {
+      what: '消息没有保存在这台电脑上。',
+      does: '没有可用的系统钥匙串，消息和标记只保留到退出程序为止。',
+      can: '退出前，请先等标记发送完。',
+    },
+    renewed: {
+      what: '保存的消息文件已损坏。',
+      does: '坏文件已另行保留，消息正在重新读取；还没发送的标记可能丢失。',
+      can: '请检查最近标过的消息，有遗漏的再标一次。',
+    },
+  },
 
   byIds: {
     open: '按编号标记…',
@@ -70,5 +120,6 @@ export const messages = {
     send: (count: number) => `标记 ${items(count)}`,
     sending: '正在标记…',
     cancel: '取消',
+    goOn: '在后台继续',
   },
 };

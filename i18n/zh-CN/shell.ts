@@ -4,7 +4,10 @@ import { session } from './session';
 const appName = '教师工作台';
 const unread = (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读消息`);
 
-export const app = { name: appName };
+export const app = {
+  name: appName,
+  windowTitle: (unread: number) => (unread === 0 ? appName : `(${unread}) ${appName}`),
+};
 
 export const tray = {
   tooltip: (now: { state: SessionState['kind']; unread: number }) =>
@@ -58,6 +61,14 @@ export const login = {
   cancel: '取消登录',
 };
 
+/** Notices of the system's for new messages. */
+export const newMessages = {
+  count: (count: number) => `${count} 条新消息`,
+  from: (senders: string) => `来自${senders}`,
+  fromAmongOthers: (senders: string) => `来自${senders}等`,
+  noTitle: '（没有标题）',
+};
+
 export const nav = {
   label: '主导航',
   messages: '消息',
@@ -83,6 +94,19 @@ export const settings = {
   light: '浅色',
   dark: '深色',
   failed: '设置没能保存',
+  messages: '消息',
+  markRead: '打开消息后标为已读',
+  markReadAfter: (seconds: number | null) =>
+    seconds === null ? '只手动标记' : seconds === 0 ? '立即' : `${seconds} 秒后`,
+  notifications: '新消息通知',
+  notificationsIn: { on: '开启', off: '关闭' },
+  quietHours: '免打扰',
+  quietHoursIn: { on: '每天固定时段', off: '不设' },
+  quietFrom: '从',
+  quietTo: '到',
+  /** The end lies on the day after. */
+  quietToNextDay: '到次日',
+  quietMeaning: '这段时间不弹出通知，未读数照常更新。',
   platform: '平台',
   deploymentName: '名称',
   loginHost: '登录页',

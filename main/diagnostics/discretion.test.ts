@@ -45,7 +45,15 @@ const becomes = (made: Practice, kind: SessionState['kind']) =>
 async function written(): Promise<string> {
   const parts = running.map(async ({ logged, diagnostics, services }) => {
     const report = await diagnostics.report({
-      settings: { language: 'system', theme: 'system', languageInUse: 'zh-CN', version: '1' },
+      settings: {
+        language: 'system',
+        theme: 'system',
+        markReadAfterSeconds: 1,
+        notifications: 'on',
+        quietHours: null,
+        languageInUse: 'zh-CN',
+        version: '1',
+      },
       session: services.session.snapshot.value,
     });
     return [...logged, JSON.stringify(diagnostics.events()), report].join('\n');

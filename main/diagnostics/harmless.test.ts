@@ -23,6 +23,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   storage: { kind: 'storage' },
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: text },
+  picture: { kind: 'picture', host: text, why: 'not-https' },
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: text, expected: 'text' }] },

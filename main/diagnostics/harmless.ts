@@ -43,6 +43,8 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
       return { kind: 'http-status', host: hostOf(failure), status: failure.status };
     case 'server':
       return { kind: 'server', host: hostOf(failure), status: failure.status };
+    case 'picture':
+      return { kind: 'picture', host: hostOf(failure), why: failure.why };
     case 'too-large':
       return { kind: 'too-large', host: hostOf(failure), limitBytes: failure.limitBytes };
     case 'rejected':

@@ -32,7 +32,15 @@ const facts: ReportFacts = {
   at: Date.parse('2026-09-01T08:00:00Z'),
   versions: { app: '0.1.0', electron: '33.2.1', chromium: '130.0.1', system: 'linux 6.1.0 x64' },
   deployment: { kind: 'ready', source: 'machine', deployment, unknownFields: [] },
-  settings: { language: 'system', theme: 'dark', languageInUse: 'en-US', version: '0.1.0' },
+  settings: {
+    language: 'system',
+    theme: 'dark',
+    markReadAfterSeconds: null,
+    notifications: 'on',
+    quietHours: { from: '22:00', to: '07:00' },
+    languageInUse: 'en-US',
+    version: '0.1.0',
+  },
   session: {
     state: { kind: 'active', lastHeartbeatAt: 0 },
     endsAt: null,
@@ -70,6 +78,9 @@ test('it tells versions, deployment, settings, state, events and the end of the 
     'messages.feedUrl: no',
     'messages.platformCode: yes',
     'Theme: dark',
+    'Mark a message as read: Only by hand',
+    'Notices of new messages: on',
+    'Quiet hours: 22:00–07:00',
     'Sign-in state: Signed in',
     ...facts.log,
   ]) {

@@ -47,6 +47,9 @@ export function reportOf(facts: ReportFacts): string {
       rows([
         [words.settings.language, `${settings.language} (${settings.languageInUse})`],
         [words.settings.theme, settings.theme],
+        [words.settings.markRead, words.settings.markReadAfter(settings.markReadAfterSeconds)],
+        [words.settings.notifications, settings.notifications],
+        [words.settings.quietHours, hoursOf(settings) ?? said.yesNo('no')],
         [words.session.label, words.session.state[session.state.kind]],
         [said.remembered, said.yesNo(session.remembered ? 'yes' : 'no')],
       ]),
@@ -61,6 +64,8 @@ export function reportOf(facts: ReportFacts): string {
   return `${redact(text, knownWords(facts.deployment))}\n`;
 }
 
+const hoursOf = ({ quietHours }: SettingsSnapshot): string | null =>
+  quietHours && `${quietHours.from}–${quietHours.to}`;
 const time = (at: EpochMs): string => new Date(at).toISOString();
 const rows = (of: readonly Row[]): string[] => of.map(([name, value]) => `${name}: ${value}`);
 const hostOf = (address: string): string => new URL(address).host;

@@ -67,7 +67,7 @@ export interface InboxOptions {
   readonly feed: 'present' | 'absent';
   readonly unusable: (entries: readonly Unusable[]) => void;
   /** Messages could not be kept on disk, or what was kept had to be set aside. */
-  readonly storageTrouble: (what: 'renewed' | 'refused') => void;
+  readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
   readonly retryDelay: OutboxOptions['retryDelay'];
   readonly now?: () => EpochMs;
 }
@@ -283,9 +283,13 @@ export function createInbox(options: InboxOptions): Inbox {
 
     async forget() {
       const former = leave();
-      (await former?.opened)?.remove();
-      if (folder !== null) {
+      try {
+        (await former?.opened)?.remove();
+        if (folder === null) return;
         await rm(messagesFolder(folder, { deploymentId }), { recursive: true, force: true });
+      } catch {
+        // Signing out goes on: it takes the key with it, without which nothing there can be read.
+        options.storageTrouble('not-removed');
       }
     },
 

@@ -5,7 +5,7 @@ import { createSealer, newCacheKey, type Sealer } from '../storage/seal';
 import { createMessageStore, type MessageStore } from './messageStore';
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
-import { openTables } from './tables';
+import { openTables, type Tables } from './tables';
 import { createWishes, type Wishes } from './wishes';
 
 export interface Mailbox {
@@ -44,9 +44,14 @@ export async function openMailbox(options: MailboxOptions): Promise<Mailbox> {
           refused(error);
           return inMemory();
         });
+  return mailboxOn(tables, options.outbox);
+}
+
+/** The mailbox on tables that are open. */
+export function mailboxOn(tables: Tables, outboxOptions: MailboxOptions['outbox']): Mailbox {
   const store = createMessageStore(tables);
   const wishes = createWishes(tables);
-  const outbox = createOutbox({ ...options.outbox, wishes });
+  const outbox = createOutbox({ ...outboxOptions, wishes });
   const search = createSearchIndex(store);
   const end = () => {
     outbox.stop();

@@ -111,7 +111,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return found.kind === 'interrupted' ? found.failure : null;
   }
 
-  async function send(some: readonly Wish[]): Promise<Result<unknown>> {
+  async function send(batch: readonly Wish[]): Promise<Result<unknown>> {
+    // While the call is searched for what is refused, she may wish otherwise: that goes out after it.
+    const some = wishes.standing(batch);
+    if (some.length === 0) return { ok: true, value: 'nothing to send' };
     const ids = some.map(({ id }) => id);
     wishes.trying(some);
     const answer = await options.send(ids, some[0]?.as ?? 'read', stopped.signal);

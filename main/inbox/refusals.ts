@@ -22,14 +22,16 @@ export interface Refused<Item> {
  * `items` were refused together, with `failure`. `send` sends some of them in one call, and takes note itself of what
  * was taken.
  *
- * Two single ones that are refused alike, before any call of the search was taken, end it: it is not
- * the items. The second is looked for at the other end, since what is wrong with an item is often
- * wrong with its neighbour.
+ * Two single ones that are refused alike, before any call of the search was taken, end it while there
+ * are others: it is not the items. The second is taken by chance (`random`: 0 to 1, like Math.random): what is wrong with an
+ * item is often wrong with its neighbour, and where it was the items after all, the next search of
+ * the same call need not come to the same end.
  */
 export async function findRefused<Item>(
   items: readonly Item[],
   failure: Failure,
   send: (some: readonly Item[]) => Promise<Result<unknown>>,
+  random: () => number = Math.random,
 ): Promise<Found<Item>> {
   const [only, ...others] = items;
   if (only !== undefined && others.length === 0) {
@@ -55,11 +57,12 @@ export async function findRefused<Item>(
       continue;
     }
     const [first] = refused;
-    if (first !== undefined && taken === 0 && areAlike(first.failure, answer.failure)) {
+    const isAlike = first !== undefined && areAlike(first.failure, answer.failure);
+    if (isAlike && taken === 0 && toSend.length > 0) {
       return { kind: 'not-the-items', failure: answer.failure };
     }
     refused.push({ item, failure: answer.failure });
-    if (taken === 0 && refused.length === 1) lastFirst(toSend);
+    if (taken === 0 && refused.length === 1) oneFirst(toSend, random);
   }
   return { kind: 'found', refused };
 }
@@ -69,12 +72,14 @@ function halvesOf<Item>(items: readonly Item[]): [readonly Item[], readonly Item
   return [items.slice(0, middle), items.slice(middle)];
 }
 
-/** Takes the very last item out, and puts it first, alone. */
-function lastFirst<Item>(toSend: (readonly Item[])[]): void {
-  const last = toSend.pop();
-  if (last === undefined) return;
-  if (last.length > 1) toSend.push(last.slice(0, -1));
-  toSend.unshift(last.slice(-1));
+/** Takes one item out, and puts it first, alone. */
+function oneFirst<Item>(toSend: (readonly Item[])[], random: () => number): void {
+  const place = Math.floor(random() * toSend.length);
+  const [part = []] = toSend.splice(place, 1);
+  const at = Math.floor(random() * part.length);
+  const others = part.toSpliced(at, 1);
+  if (others.length > 0) toSend.splice(place, 0, others);
+  toSend.unshift(part.slice(at, at + 1));
 }
 
 const areAlike = (one: Failure, other: Failure): boolean =>

@@ -27,6 +27,8 @@ export interface Wishes {
   counts(): { readonly waiting: number; readonly refused: number };
   /** The oldest that waits, and up to `count` with the same mark; without the places of `besides`. */
   next(count: number, besides: ReadonlySet<number>): readonly Wish[];
+  /** Those for which she has not wished otherwise since. */
+  standing(wishes: readonly Wish[]): readonly Wish[];
   /** They are about to be sent: whether they arrive is open from now on. */
   trying(wishes: readonly Wish[]): void;
   /** The platform has taken them. Where she has wished otherwise since, that wish stays. */
@@ -81,12 +83,16 @@ export function createWishes({ database, seals }: Tables): Wishes {
     refused: prepare('SELECT count(*) AS count FROM wish WHERE refusal IS NOT NULL'),
     next: prepare(`SELECT wish.*, message.sealed FROM wish LEFT JOIN message USING (key)
       WHERE refusal IS NULL ORDER BY place LIMIT ?`),
+    wanted: prepare('SELECT wanted FROM wish WHERE place = ?'),
     trying: prepare(`UPDATE wish SET tried = 1 WHERE place ${given}`),
     told: prepare(`UPDATE message SET platform_read = :as
       WHERE key IN (SELECT key FROM wish WHERE place ${given})`),
     settle: prepare(`DELETE FROM wish WHERE wanted = :as AND place ${given}`),
     settled: prepare(`UPDATE wish SET tried = 0 WHERE place ${given}`),
-    refuse: prepare('UPDATE wish SET tried = 0, refusal = ? WHERE place = ? AND wanted = ?'),
+    refuse: prepare('UPDATE wish SET refusal = ? WHERE place = ? AND wanted = ?'),
+    /** What she has wished instead may be what the platform has. */
+    undoRefused: prepare(`DELETE FROM wish WHERE place ${given} AND refusal IS NULL
+      AND wanted = (SELECT platform_read FROM message WHERE message.key = wish.key)`),
     listRefused: prepare(`SELECT wish.*, message.sealed FROM wish LEFT JOIN message USING (key)
       WHERE refusal IS NOT NULL ORDER BY place LIMIT ?`),
     places: prepare('SELECT place FROM wish WHERE refusal IS NOT NULL'),
@@ -169,6 +175,9 @@ export function createWishes({ database, seals }: Tables): Wishes {
       return waiting.filter(({ as }) => as === waiting[0]?.as).slice(0, count);
     },
 
+    standing: (wishes) =>
+      wishes.filter(({ place, as }) => sql.wanted.get(place)?.wanted === numberOf(as)),
+
     trying: (wishes) => void sql.trying.run({ given: placesOf(wishes) }),
 
     taken(wishes) {
@@ -183,7 +192,11 @@ export function createWishes({ database, seals }: Tables): Wishes {
     },
 
     refused: ({ place, as }, failure) =>
-      void sql.refuse.run(seals.seal(failure, 'refusal'), place, numberOf(as)),
+      database.transaction(() => {
+        sql.refuse.run(seals.seal(failure, 'refusal'), place, numberOf(as));
+        sql.settled.run({ given: listed([place]) });
+        sql.undoRefused.run({ given: listed([place]) });
+      }),
 
     listRefused: (count) =>
       (sql.listRefused.all(count) as Row[]).flatMap((row) => {

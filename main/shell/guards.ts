@@ -1,5 +1,6 @@
 /** What no page may do, whoever it comes from: see Electron's security checklist. */
 import { app, type Session } from 'electron';
+import { isMediaOfOurs } from './media';
 import { isPageOfOurs } from './pages';
 
 /** For every page that will ever be made. A login page is let navigate by its own window. */
@@ -24,10 +25,15 @@ export function refusePermissions(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** Pages of ours load what is ours and nothing else, whatever finds its way into them. */
+/**
+ * Pages of ours load what is ours and nothing else, whatever finds its way into them. The pictures of
+ * messages are shown, and not read.
+ */
 export function refuseNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, decide) => {
-    const isOwn = isPageOfOurs(url) || /^(devtools|data|blob):/.test(url);
+  session.webRequest.onBeforeRequest(({ url, resourceType, frame }, decide) => {
+    const isPicture =
+      isMediaOfOurs(url) && resourceType === 'image' && isPageOfOurs(frame?.url ?? '');
+    const isOwn = isPicture || isPageOfOurs(url) || /^(devtools|data|blob):/.test(url);
     decide({ cancel: !isOwn });
   });
 }

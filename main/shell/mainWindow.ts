@@ -32,6 +32,13 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
+/** The list of messages, whichever page she is on; the page itself stays as it is. */
+export function showMessages(window: BrowserWindow): void {
+  const address = `${pageUrl('index')}#messages`;
+  // The same address once more would load the page anew.
+  if (window.webContents.getURL() !== address) void window.loadURL(address);
+}
+
 export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type CustomScheme, protocol, type Session } from 'electron';
+import type { CustomScheme, Session } from 'electron';
 import type { Boot } from '../../preload/contract';
 
 const scheme = 'app';
@@ -12,13 +12,10 @@ export const pagesOrigin = `${scheme}://staffroom`;
 export type PageName = 'index' | 'login';
 export const pageUrl = (page: PageName): string => `${pagesOrigin}/${page}.html`;
 
-const privileged: CustomScheme = {
+export const pagesScheme: CustomScheme = {
   scheme,
   privileges: { standard: true, secure: true, codeCache: true },
 };
-
-/** Must be called before the app is ready (Electron, `protocol`). */
-export const registerPages = (): void => protocol.registerSchemesAsPrivileged([privileged]);
 
 /** `data:` for pictures alone: the style library draws ticks and arrows with it. */
 const contentSecurityPolicy = [

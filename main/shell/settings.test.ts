@@ -15,11 +15,14 @@ function settingsOn(found: Record<string, unknown>) {
   };
 }
 
-test('without a file, language and theme are the system’s', () => {
+test('without a file, language and theme are the system’s, and new messages are told', () => {
   expect(settingsOn({}).settings.snapshot.value).toEqual({
     language: 'system',
     languageInUse: 'zh-CN',
     theme: 'system',
+    markReadAfterSeconds: 1,
+    notifications: 'on',
+    quietHours: null,
     version: '1.2.3',
   });
 });
@@ -30,11 +33,61 @@ test('what somebody else wrote into the file falls back to the default', () => {
   expect(settings.markerOf('school').read()).toBe('nothing');
 });
 
+test.each([
+  { markReadAfterSeconds: -1 },
+  { markReadAfterSeconds: 61 },
+  { markReadAfterSeconds: 0.5 },
+  { markReadAfterSeconds: '3' },
+  { notifications: true },
+  { quietHours: '22:00' },
+  { quietHours: {} },
+  { quietHours: { from: '22:00', to: '24:00' } },
+  { quietHours: { from: '7:00', to: '8:00' } },
+  { quietHours: ['22:00', '07:00'] },
+])('a kept %j is as if it were not there', (found) => {
+  const { language: _, ...expected } = settingsOn({}).settings.snapshot.value;
+  expect(settingsOn(found).settings.snapshot.value).toMatchObject(expected);
+});
+
+test('what was chosen about new messages is read back, with "never" and "at once"', () => {
+  const quietHours = { from: '22:00', to: '07:00' };
+  for (const markReadAfterSeconds of [null, 0, 60]) {
+    const chosen = { markReadAfterSeconds, notifications: 'off', quietHours };
+    expect(settingsOn(chosen).settings.snapshot.value).toMatchObject(chosen);
+  }
+});
+
+test('of quiet hours in the file nothing but the two times is taken', () => {
+  const { settings } = settingsOn({ quietHours: { from: '22:00', to: '07:00', more: 1 } });
+  expect(settings.snapshot.value.quietHours).toEqual({ from: '22:00', to: '07:00' });
+});
+
+test('quiet hours and marking by itself can be switched off again', async () => {
+  const { settings } = settingsOn({});
+  await settings.change({ quietHours: { from: '12:00', to: '14:00' }, markReadAfterSeconds: 3 });
+  await settings.change({ theme: 'dark' });
+  expect(settings.snapshot.value).toMatchObject({
+    quietHours: { from: '12:00', to: '14:00' },
+    markReadAfterSeconds: 3,
+  });
+  await settings.change({ quietHours: null, markReadAfterSeconds: null });
+  expect(settings.snapshot.value).toMatchObject({ quietHours: null, markReadAfterSeconds: null });
+});
+
 test('a change is applied at once and written; what was not changed stays', async () => {
   const { settings, written } = settingsOn({ theme: 'dark' });
   expect(await settings.change({ language: 'en-US' })).toBe(true);
   expect(settings.snapshot.value).toMatchObject({ languageInUse: 'en-US', theme: 'dark' });
-  expect(written).toEqual([{ language: 'en-US', theme: 'dark', kept: {} }]);
+  expect(written).toEqual([
+    {
+      language: 'en-US',
+      theme: 'dark',
+      markReadAfterSeconds: 1,
+      notifications: 'on',
+      quietHours: null,
+      kept: {},
+    },
+  ]);
 });
 
 test('a disk that refuses is told, and the change lasts for this run', async () => {

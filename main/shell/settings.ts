@@ -46,17 +46,23 @@ export function createSettings({
 
   return {
     snapshot: computed(() => {
-      const { language, theme } = content.value;
+      const { kept: _, ...settings } = content.value;
+      const { language } = settings;
       const languageInUse = language === 'system' ? systemLanguage : language;
-      return { language, theme, languageInUse, version };
+      return { ...settings, languageInUse, version };
     }),
 
-    change({ language, theme }) {
+    change({ language, theme, markReadAfterSeconds, notifications, quietHours }) {
       const before = content.value;
       return write({
         ...before,
         language: language ?? before.language,
         theme: theme ?? before.theme,
+        notifications: notifications ?? before.notifications,
+        // Null is a wish of its own in these two.
+        markReadAfterSeconds:
+          markReadAfterSeconds === undefined ? before.markReadAfterSeconds : markReadAfterSeconds,
+        quietHours: quietHours === undefined ? before.quietHours : quietHours,
       });
     },
 
@@ -76,10 +82,14 @@ export function createSettings({
 
 /** What is on disk may have been written by anybody: what does not fit falls back to the default. */
 function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
-  const { language, theme, kept } = found;
+  const { language, theme, markReadAfterSeconds, notifications, quietHours, kept } = found;
   return {
     language: language === 'zh-CN' || language === 'en-US' ? language : 'system',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    markReadAfterSeconds:
+      markReadAfterSeconds === null || isDelay(markReadAfterSeconds) ? markReadAfterSeconds : 1,
+    notifications: notifications === 'off' ? 'off' : 'on',
+    quietHours: checkedHours(quietHours),
     kept:
       typeof kept === 'object' && kept !== null
         ? Object.fromEntries(
@@ -89,4 +99,17 @@ function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
           )
         : {},
   };
+}
+
+const isDelay = (found: unknown): found is number =>
+  Number.isInteger(found) && Number(found) >= 0 && Number(found) <= 60;
+
+/** As the contract has it; its schemas load after the first paint, and the settings before. */
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function checkedHours(found: unknown): Settings['quietHours'] {
+  if (typeof found !== 'object' || found === null) return null;
+  const { from, to } = found as { readonly from?: unknown; readonly to?: unknown };
+  const isHours = [from, to].every((time) => typeof time === 'string' && timeOfDay.test(time));
+  return isHours ? { from: String(from), to: String(to) } : null;
 }

@@ -60,14 +60,18 @@ export function keepTray(options: TrayOptions): KeptTray {
 function createTray({ icons, view, commands }: TrayOptions): () => void {
   const iconOf = (shape: TrayShape) => nativeImage.createFromPath(join(icons, `${shape}.png`));
   const shape = computed(() => shapeOf(view().state));
+  // A menu made anew closes the one she has open: not whenever what the view is read from changes.
+  const kind = computed(() => view().state.kind);
+  const unread = computed(() => view().unread);
+  const language = computed(() => view().language);
+  const deployment = computed(() => view().deployment);
   const tray = new Tray(iconOf(shape.peek()));
   tray.on('click', commands.open);
 
   const stopIcon = effect(() => tray.setImage(iconOf(shape.value)));
   const stopWords = effect(() => {
-    const { state, unread, language, deployment } = view();
-    const { tray: words, session } = catalogueOf(language);
-    tray.setToolTip(words.tooltip({ state: state.kind, unread }));
+    const { tray: words, session } = catalogueOf(language.value);
+    tray.setToolTip(words.tooltip({ state: kind.value, unread: unread.value }));
     const run: Record<SessionCommand, { readonly label: string; readonly click: () => void }> = {
       'sign-in': { label: words.signIn, click: commands.signIn },
       'sign-in-again': { label: words.signInAgain, click: commands.signIn },
@@ -75,10 +79,10 @@ function createTray({ icons, view, commands }: TrayOptions): () => void {
       'try-now': { label: session.tryNow, click: commands.tryNow },
       'sign-out': { label: words.signOut, click: commands.signOut },
     };
-    const offered = deployment === 'ready' ? sessionCommandsOf(state.kind) : [];
+    const offered = deployment.value === 'ready' ? sessionCommandsOf(kind.value) : [];
     const items: MenuItemConstructorOptions[] = [
-      { label: session.state[state.kind], enabled: false },
-      { label: words.unread(unread), enabled: false },
+      { label: session.state[kind.value], enabled: false },
+      { label: words.unread(unread.value), enabled: false },
       { type: 'separator' },
       { label: words.open, click: commands.open },
       ...offered.map((command) => run[command]),

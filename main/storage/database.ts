@@ -113,10 +113,14 @@ function opened(
   state: Database['state'],
 ): Database {
   let isOpen = true;
-  const close = () => {
-    if (isOpen) connection.close();
+  function close(): void {
+    if (!isOpen) return;
     isOpen = false;
-  };
+    // The library finalises statements when they are collected, and until then the write-ahead log
+    // stays beside the file (its `InternalClose`): what it holds belongs into the file now.
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    connection.close();
+  }
   return {
     connection,
     state,
@@ -134,8 +138,14 @@ function opened(
     },
     close,
     remove() {
+      // Windows removes no file that is held open, as it may be by statements: so it is emptied first.
+      for (const { name } of connection.prepare(tables).all())
+        connection.exec(`DELETE FROM ${name}`);
+      connection.exec('VACUUM');
       close();
       if (path !== null) for (const file of filesOf(path)) rmSync(file, { force: true });
     },
   };
 }
+
+const tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";

@@ -15,6 +15,7 @@ import attachment from 'lucide-static/icons/paperclip.svg?raw';
 import classroom from 'lucide-static/icons/presentation.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import school from 'lucide-static/icons/school.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import role from 'lucide-static/icons/shield-check.svg?raw';
 import person from 'lucide-static/icons/user-round.svg?raw';
@@ -42,6 +43,7 @@ const icons = {
   refresh,
   role,
   school,
+  search,
   settings,
   unlocked,
 };

@@ -1,10 +1,13 @@
+import type { Mark } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
-import { type Filter, filter, shown } from '../state/inbox';
-import { askForIds, markListed } from '../state/marking';
-import { select, selection } from '../state/selection';
+import { type Filter, filter, narrowed, shown } from '../state/list';
+import { askForIds, mark, markEverything } from '../state/marking';
+import { select, selectedOf, selection, selectNone } from '../state/selection';
 import { inbox } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
+import { controlKey } from './messageKeys';
+import { SearchField } from './SearchField';
 
 function FilterButton({ of, count }: { readonly of: Filter; readonly count: number }) {
   return (
@@ -23,12 +26,17 @@ function FilterButton({ of, count }: { readonly of: Filter; readonly count: numb
 
 function Actions() {
   const { messages } = words.value;
-  const all = shown.value;
   const entries: readonly (readonly [string, () => void])[] = [
-    ...(all.length > 0
+    ...(shown.value.length > 0
       ? ([
-          [messages.selectAll, () => select(all.map(({ id }) => id))],
-          [messages.markAllUnread, () => void markListed(all, 'unread')],
+          [messages.withKey(messages.selectAll, `${controlKey}A`), () => select(shown.peek())],
+          [messages.markAllUnread, () => void mark(shown.peek(), 'unread')],
+        ] as const)
+      : []),
+    ...(narrowed.value
+      ? ([
+          [messages.markEverything.read, () => void markEverything('read')],
+          [messages.markEverything.unread, () => void markEverything('unread')],
         ] as const)
       : []),
     [messages.byIds.open, askForIds],
@@ -62,25 +70,39 @@ function Actions() {
   );
 }
 
+const markKeys: Record<Mark, string> = { read: 'R', unread: 'U' };
+
+function MarkSelected({ as }: { readonly as: Mark }) {
+  const { messages } = words.value;
+  const name = as === 'read' ? messages.markRead : messages.markUnread;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      title={messages.withKey(name, markKeys[as])}
+      aria-keyshortcuts={markKeys[as]}
+      onClick={() => void mark(selectedOf(shown.peek()), as)}
+    >
+      {name}
+    </button>
+  );
+}
+
 /** In the head's place while messages are selected. */
 function SelectionHead() {
   const { messages } = words.value;
-  const chosen = shown.value.filter(({ id }) => selection.value.has(id));
   return (
     <div class="list-head selecting">
-      <strong role="status">{messages.selected(chosen.length)}</strong>
-      <button type="button" class="quiet" onClick={() => void markListed(chosen, 'read')}>
-        {messages.markRead}
-      </button>
-      <button type="button" class="quiet" onClick={() => void markListed(chosen, 'unread')}>
-        {messages.markUnread}
-      </button>
+      <strong role="status">{messages.selected(selection.value.size)}</strong>
+      <MarkSelected as="read" />
+      <MarkSelected as="unread" />
       <button
         type="button"
         class="quiet icon-button"
         aria-label={messages.clearSelection}
-        title={messages.clearSelection}
-        onClick={() => select([])}
+        title={messages.withKey(messages.clearSelection, 'Esc')}
+        aria-keyshortcuts="Escape"
+        onClick={selectNone}
       >
         <Icon name="close" />
       </button>
@@ -88,24 +110,10 @@ function SelectionHead() {
   );
 }
 
-function Marking() {
-  const marking = inbox.value?.marking;
-  if (!marking) return null;
-  const label = words.value.messages.marking(marking.done, marking.of);
-  return (
-    <div class="marking">
-      <span role="status">{label}</span>
-      <progress value={marking.done} max={marking.of} aria-label={label} />
-    </div>
-  );
-}
-
 /** The filter, and what can be done with all that is shown. */
 function ShownHead() {
   const { messages } = words.value;
-  const { total = 0, unread = 0, feed } = inbox.value ?? {};
-  // Without a feed there is no list to filter; messages can still be marked by their ids.
-  if (feed?.kind === 'absent') return null;
+  const { total = 0, unread = 0 } = inbox.value ?? {};
   return (
     <div class="list-head">
       <fieldset class="filters" aria-label={messages.filterLabel}>
@@ -115,8 +123,9 @@ function ShownHead() {
       <button
         type="button"
         class="quiet"
-        disabled={shown.value.every((message) => message.isRead)}
-        onClick={() => void markListed(shown.value, 'read')}
+        title={messages.markAllReadHint}
+        disabled={unread === 0 || shown.value.length === 0}
+        onClick={() => void mark(shown.peek(), 'read')}
       >
         {messages.markAllRead}
       </button>
@@ -126,10 +135,13 @@ function ShownHead() {
 }
 
 export function ListHead() {
+  const known = inbox.value;
+  // Without a feed there is no list to filter; messages can still be marked by their ids.
+  if (known?.feed.kind === 'absent' && known.total === 0) return null;
   return (
     <>
+      <SearchField />
       {selection.value.size > 0 ? <SelectionHead /> : <ShownHead />}
-      <Marking />
     </>
   );
 }

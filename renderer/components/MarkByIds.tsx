@@ -1,31 +1,40 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Mark } from '../../preload/contract';
 import { mostIds, parseIds } from '../messages/messageIds';
-import { type Mark, markIds, stopAsking } from '../state/marking';
+import { markIds, stopAsking } from '../state/marking';
 import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
+import { MarkingProgress } from './MarkingProgress';
 import { Modal } from './Modal';
 
 const marks: readonly Mark[] = ['read', 'unread'];
 
 /** Marks messages whose ids she has from elsewhere; says what will be sent before it is. */
 export function MarkByIds() {
-  const { byIds, marking: progress } = words.value.messages;
+  const { byIds } = words.value.messages;
   const field = useId();
   const count = useId();
   const pasted = useSignal('');
   const as = useSignal<Mark>('read');
-  const sending = useSignal<'no' | 'yes'>('no');
+  /** Kept on disk first; many then take a while to go out. */
+  const step = useSignal<'asking' | 'keeping' | 'sending'>('asking');
   const found = useComputed(() => parseIds(pasted.value));
   const { ids, repeated, tooLong } = found.value;
-  const busy = sending.value === 'yes';
-  const now = inbox.value?.marking ?? null;
+  const busy = step.value !== 'asking';
+  const outbox = inbox.value?.outbox;
+  useSignalEffect(() => {
+    if (step.value !== 'sending') return;
+    const { progress = null, cause = null } = inbox.value?.outbox ?? {};
+    // What holds them up is said above the list.
+    if (progress === null || cause !== null) stopAsking();
+  });
 
   const send = async (event: Event) => {
     event.preventDefault();
-    sending.value = 'yes';
-    await markIds(ids, as.value);
-    stopAsking();
+    step.value = 'keeping';
+    const outcome = await markIds(ids, as.value);
+    step.value = outcome === 'kept' ? 'sending' : 'asking';
   };
 
   return (
@@ -67,16 +76,15 @@ export function MarkByIds() {
             </label>
           ))}
         </fieldset>
-        {busy && (
-          <progress
-            value={now?.done}
-            max={now?.of ?? 1}
-            aria-label={now ? progress(now.done, now.of) : byIds.sending}
-          />
-        )}
+        {busy && outbox !== undefined && <MarkingProgress {...outbox} />}
         <footer>
-          <button type="button" class="secondary" disabled={busy} onClick={stopAsking}>
-            {byIds.cancel}
+          <button
+            type="button"
+            class="secondary"
+            disabled={step.value === 'keeping'}
+            onClick={stopAsking}
+          >
+            {step.value === 'sending' ? byIds.goOn : byIds.cancel}
           </button>
           <button type="submit" disabled={busy || ids.length === 0 || ids.length > mostIds}>
             {busy ? byIds.sending : byIds.send(ids.length)}

@@ -1,33 +1,40 @@
-import type { MessageBody as Body } from '../../preload/contract';
+import type { MessageBody as Body, Message } from '../../preload/contract';
 import { words } from '../state/words';
 import { Linkified } from './Linkified';
 import { OaCard } from './OaCard';
-import { OpenInBrowser, Picture } from './Outside';
+import { OpenInBrowser } from './Outside';
+import { Picture } from './Picture';
 
-function LinkCard({ body }: { readonly body: Extract<Body, { kind: 'link' }> }) {
+function LinkCard({
+  message,
+  body,
+}: {
+  readonly message: Message;
+  readonly body: Extract<Body, { kind: 'link' }>;
+}) {
   return (
     <div class="card">
       <div class="card-body">
-        <h2>{body.title}</h2>
-        <Linkified text={body.content} />
-        <Picture url={body.pictureUrl} />
+        {body.title !== '' && <h2 dir="auto">{body.title}</h2>}
+        {body.content !== '' && <Linkified text={body.content} />}
+        <Picture message={message} url={body.pictureUrl} />
       </div>
       <footer class="card-foot">
-        {body.url !== null && URL.canParse(body.url) && <span>{new URL(body.url).host}</span>}
         <OpenInBrowser url={body.url} />
       </footer>
     </div>
   );
 }
 
-export function MessageBody({ body }: { readonly body: Body }) {
+export function MessageBody({ message }: { readonly message: Message }) {
+  const { body } = message;
   switch (body.kind) {
     case 'text':
       return <Linkified text={body.content} />;
     case 'link':
-      return <LinkCard body={body} />;
+      return <LinkCard message={message} body={body} />;
     case 'oa':
-      return <OaCard body={body} />;
+      return <OaCard message={message} body={body} />;
     case 'unknown':
       return (
         <>

@@ -1,37 +1,41 @@
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
-import { filter, list, shown } from '../state/inbox';
+import { filter, list, search } from '../state/list';
 import { askForIds } from '../state/marking';
-import { select, selection } from '../state/selection';
 import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
 import { Empty } from './Empty';
 import { FailureText } from './FailureText';
-import { MessageRow } from './MessageRow';
+import { MessageRows } from './MessageRows';
 import { Skeleton } from './Skeleton';
 
-/** Arrow keys go from message to message, Ctrl+A selects all that are shown, Escape none. */
-function onKey(event: KeyboardEvent): void {
-  const { currentTarget, target } = event;
-  if (!(currentTarget instanceof HTMLElement) || !(target instanceof HTMLElement)) return;
-  if (event.key === 'Escape' && selection.value.size > 0) select([]);
-  else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-    select(shown.value.map(({ id }) => id));
-  } else {
-    const rows = [...currentTarget.querySelectorAll<HTMLElement>('.row-open')];
-    const at = rows.findIndex((row) => row.closest('li')?.contains(target));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to === undefined) return;
-    rows[to]?.focus();
-  }
-  event.preventDefault();
-}
-
-function RetryButton() {
+/** No message has all the words: perhaps one of those that are left out by the filter. */
+function NothingFound({ query }: { readonly query: string }) {
+  const { search: said } = words.value.messages;
   return (
-    <button type="button" class="secondary" onClick={() => void refreshMessages()}>
-      {words.value.messages.retry}
-    </button>
+    <Empty icon="search" title={said.noneTitle(query)}>
+      <p>{said.none}</p>
+      {filter.value === 'unread' && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => {
+            filter.value = 'all';
+          }}
+        >
+          {said.inAll}
+        </button>
+      )}
+      <button
+        type="button"
+        class="secondary"
+        onClick={() => {
+          search.value = '';
+        }}
+      >
+        {said.clear}
+      </button>
+    </Empty>
   );
 }
 
@@ -63,7 +67,9 @@ function Nothing({ feed, total }: InboxSnapshot) {
       return (
         <Empty icon="message" title={messages.feedFailed}>
           <FailureText failure={feed.failure} />
-          <RetryButton />
+          <button type="button" class="secondary" onClick={() => void refreshMessages()}>
+            {messages.retry}
+          </button>
         </Empty>
       );
     case 'read':
@@ -75,33 +81,8 @@ function Nothing({ feed, total }: InboxSnapshot) {
   }
 }
 
-/** Above a list that could not be brought up to date. */
-function FeedTrouble({ feed, total }: InboxSnapshot) {
-  if (feed.kind !== 'failed' || total === 0) return null;
-  const { messages, failure } = words.value;
-  return (
-    <div class="list-note" role="status">
-      <span>
-        <strong>{messages.feedFailed}</strong> {failure(feed.failure).what}
-      </span>
-      <button type="button" class="quiet" onClick={() => void refreshMessages()}>
-        {messages.retry}
-      </button>
-    </div>
-  );
-}
-
-/** What the platform sent and nobody could show: said, so that she does not wait for it here. */
-function LeftOut({ unusable }: InboxSnapshot) {
-  if (unusable === 0) return null;
-  return (
-    <p class="list-note" role="status">
-      {words.value.messages.unusable(unusable)}
-    </p>
-  );
-}
-
-export function MessageList() {
+/** In place of rows. */
+function NoRows() {
   const { messages } = words.value;
   const known = inbox.value;
   const now = list.value;
@@ -115,16 +96,18 @@ export function MessageList() {
       </Empty>
     );
   }
-  if (now.messages.length === 0) return <Nothing {...known} />;
+  if (known.total > 0 && now.query.search !== '') return <NothingFound query={now.query.search} />;
+  return <Nothing {...known} />;
+}
+
+export function MessageList() {
+  const now = list.value;
+  if (inbox.value !== null && now.kind === 'read' && now.shown.length > 0) {
+    return <MessageRows order={now.shown} query={now.query} />;
+  }
   return (
-    <>
-      <FeedTrouble {...known} />
-      <LeftOut {...known} />
-      <ul class="rows" aria-label={messages.listLabel} onKeyDown={onKey}>
-        {now.messages.map((message) => (
-          <MessageRow key={message.id} message={message} />
-        ))}
-      </ul>
-    </>
+    <div class="list-scroll">
+      <NoRows />
+    </div>
   );
 }

@@ -1,11 +1,23 @@
-import { close, type Notice, notices } from '../state/notices';
+import { close, hold, letGo, type Notice, notices } from '../state/notices';
 import { words } from '../state/words';
 import { Icon } from './Icon';
+import { controlKey } from './messageKeys';
 
 function NoticeBox({ notice }: { readonly notice: Notice }) {
-  const { undo } = notice;
+  const { undo, id } = notice;
+  const { messages } = words.value;
+  // Gone with the pointer, unless the keyboard is still there, and the other way round.
+  const leave = ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+    if (!currentTarget.matches(':hover, :focus-within')) letGo(id);
+  };
   return (
-    <div class={`notice ${notice.kind}`}>
+    <div
+      class={`notice ${notice.kind}`}
+      onPointerEnter={() => hold(id)}
+      onPointerLeave={leave}
+      onFocusIn={() => hold(id)}
+      onFocusOut={leave}
+    >
       <div class="notice-text">
         <p>{notice.text}</p>
         {notice.details.map((detail) => (
@@ -18,12 +30,14 @@ function NoticeBox({ notice }: { readonly notice: Notice }) {
         <button
           type="button"
           class="quiet"
+          title={messages.withKey(messages.undo, `${controlKey}Z`)}
+          aria-keyshortcuts="Control+Z Meta+Z"
           onClick={() => {
             close(notice.id);
             undo();
           }}
         >
-          {words.value.messages.undo}
+          {messages.undo}
         </button>
       )}
       {notice.kind === 'problem' && (

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../preload/contract';
+import { goToRow } from '../state/activeRow';
 import { now } from '../state/clock';
-import { close, opened } from '../state/inbox';
-import { markListed } from '../state/marking';
+import { mark } from '../state/marking';
+import { close, opened } from '../state/opened';
 import { format, words } from '../state/words';
 import { Empty } from './Empty';
 import { FailureText } from './FailureText';
@@ -17,9 +18,14 @@ function SentAt({ at }: { readonly at: number }) {
   );
 }
 
-/** An oa's head stands on its card, just below: the list's title would say it twice. */
-const headingOf = ({ title, body }: Message): string =>
-  body.kind === 'oa' ? (body.title ?? body.head.text) : title;
+/**
+ * An oa's head stands on its card, just below, and a text's title is its beginning: what the list has
+ * would be said twice.
+ */
+function headingOf({ title, sender, body }: Message): string {
+  if (body.kind === 'text') return sender;
+  return (body.kind === 'oa' && (body.title ?? body.head.text)) || title;
+}
 
 function Opened({ message }: { readonly message: Message }) {
   const { messages } = words.value;
@@ -27,30 +33,39 @@ function Opened({ message }: { readonly message: Message }) {
   // Where list and message are one at a time, the row that had the focus is no longer there.
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && !activeElement.checkVisibility()) {
+    if (
+      activeElement === null ||
+      activeElement === document.body ||
+      !activeElement.checkVisibility()
+    ) {
       title.current?.focus();
     }
   }, []);
+  const opposite = message.isRead ? 'unread' : 'read';
+  const [name, key] = message.isRead ? [messages.markUnread, 'U'] : [messages.markRead, 'R'];
   return (
     <article class="message">
       <header class="message-head">
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1} dir="auto">
           {headingOf(message)}
         </h1>
         <div class="message-line">
           <p>
-            {message.sender} · <SentAt at={message.sentAt} />
+            {message.kind !== 'text' && <bdi>{message.sender} · </bdi>}
+            <SentAt at={message.sentAt} />
           </p>
           <button
             type="button"
             class="secondary"
-            onClick={() => void markListed([message], message.isRead ? 'unread' : 'read')}
+            title={messages.withKey(name, key)}
+            aria-keyshortcuts={key}
+            onClick={() => void mark(Uint32Array.of(message.key), opposite)}
           >
-            {message.isRead ? messages.markUnread : messages.markRead}
+            {name}
           </button>
         </div>
       </header>
-      <MessageBody body={message.body} />
+      <MessageBody message={message} />
     </article>
   );
 }
@@ -70,15 +85,22 @@ function Content() {
         </Empty>
       );
     case 'read':
-      return <Opened key={now.id} message={now.message} />;
+      return <Opened key={now.key} message={now.message} />;
   }
+}
+
+/** To the row of the message that was open, for the keyboard's sake. */
+function backToList(): void {
+  const key = opened.peek()?.key;
+  close();
+  if (key !== undefined) goToRow(key, 'focus');
 }
 
 export function ReadingPane() {
   const { messages } = words.value;
   return (
     <section class="pane" aria-label={messages.reading}>
-      <button type="button" class="quiet back" onClick={close}>
+      <button type="button" class="quiet back" onClick={backToList}>
         <Icon name="back" />
         {messages.back}
       </button>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { signOut } from '../state/commands';
+import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
 import { Modal } from './Modal';
 
@@ -10,6 +11,7 @@ export function SignOut() {
   const close = () => {
     asking.value = 'no';
   };
+  const { waiting = 0, refused = 0 } = inbox.value?.outbox ?? {};
   return (
     <>
       <button
@@ -29,6 +31,11 @@ export function SignOut() {
               <li key={thing}>{thing}</li>
             ))}
           </ul>
+          {waiting + refused > 0 && (
+            <p class="page-trouble" role="alert">
+              <strong>{said.unsent(waiting + refused)}</strong> {said.unsentLost}
+            </p>
+          )}
           <p class="muted">{said.stays}</p>
           <footer>
             <button type="button" class="secondary" onClick={close}>

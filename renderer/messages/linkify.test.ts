@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkify } from './linkify';
+import { beginningOf, linkify } from './linkify';
 
 const links = (text: string) =>
   linkify(text).flatMap((piece) => (piece.kind === 'link' ? [piece.url] : []));
@@ -71,5 +71,32 @@ describe('addresses in a text', () => {
         ).toBe(text);
       }),
     );
+  });
+});
+
+describe('a text of a megabyte', () => {
+  it.each([
+    ['brackets', `http://a.cn/${')'.repeat(1_000_000)}`],
+    ['full stops', `http://a.cn/${'.'.repeat(1_000_000)}a`],
+    ['addresses', 'http://a.cn/b '.repeat(70_000)],
+    ['beginnings of addresses', 'www.'.repeat(250_000)],
+    ['colons', 'http:'.repeat(200_000)],
+  ])('of %s is cut up while nobody notices', (_, text) => {
+    const began = performance.now();
+    linkify(text);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('is begun without cutting a link or a character in two', () => {
+    const pieces = linkify('见 http://a.cn/b 好😀');
+    const shown = (length: number) =>
+      beginningOf(pieces, length)
+        .map(({ text }) => text)
+        .join('');
+    expect(shown(1)).toBe('见');
+    expect(shown(8)).toBe('见 ');
+    expect(shown(15)).toBe('见 http://a.cn/b');
+    expect(shown(18)).toBe('见 http://a.cn/b 好');
+    expect(shown(100)).toBe('见 http://a.cn/b 好😀');
   });
 });

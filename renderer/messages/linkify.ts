@@ -9,20 +9,32 @@ export type Piece =
 const address = /(?<![\w@/.-])(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/giu;
 
 /** Punctuation at its end belongs to the sentence around it. */
-const sentenceEnd = /[.,;:!?'*]+$/u;
+const sentenceEnd = new Set(".,;:!?'*");
+const closes = new Map([
+  [')', '('],
+  [']', '['],
+]);
 
-const count = (text: string, character: string) => text.split(character).length - 1;
-
-/** Without the sentence's punctuation, and without a bracket that was opened before the address. */
+/**
+ * Without the sentence's punctuation, and without a bracket that was opened before the address. Each
+ * character is looked at twice at most: a text may be a megabyte of brackets.
+ */
 function trimmed(found: string): string {
-  let text = found.replace(sentenceEnd, '');
-  for (const [opening, closing] of ['()', '[]']) {
-    if (opening === undefined || closing === undefined) continue;
-    while (text.endsWith(closing) && count(text, closing) > count(text, opening)) {
-      text = text.slice(0, -1).replace(sentenceEnd, '');
-    }
+  const open = new Map<string, number>();
+  for (const character of found) {
+    const opening = closes.get(character) ?? character;
+    open.set(opening, (open.get(opening) ?? 0) + (opening === character ? 1 : -1));
   }
-  return text;
+  let end = found.length;
+  for (; end > 0; end -= 1) {
+    const last = found.charAt(end - 1);
+    if (sentenceEnd.has(last)) continue;
+    const opening = closes.get(last);
+    const unopened = opening === undefined ? 0 : -(open.get(opening) ?? 0);
+    if (opening === undefined || unopened <= 0) break;
+    open.set(opening, 1 - unopened);
+  }
+  return found.slice(0, end);
 }
 
 /** The longest the bridge takes. */
@@ -51,4 +63,22 @@ export function linkify(text: string): readonly Piece[] {
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces;
+}
+
+/** The beginning of a text that is too long to be shown at once, at most `length`; no link is cut. */
+export function beginningOf(pieces: readonly Piece[], length: number): readonly Piece[] {
+  const beginning: Piece[] = [];
+  let left = length;
+  for (const piece of pieces) {
+    if (piece.text.length <= left) {
+      beginning.push(piece);
+      left -= piece.text.length;
+      continue;
+    }
+    // Half of a character outside the basic plane is no character.
+    const cut = piece.text.slice(0, left).replace(/[\ud800-\udbff]$/u, '');
+    if (piece.kind === 'text' && cut !== '') beginning.push({ kind: 'text', text: cut });
+    break;
+  }
+  return beginning;
 }

@@ -1,8 +1,9 @@
 /** Marking as read or unread: what is asked, and how the outcome is told. */
 import { signal } from '@preact/signals';
-import type { MarkOutcome, MessageId, MessageSummary } from '../../preload/contract';
-import { showDone, showFailure, showProblem } from './notices';
-import { select } from './selection';
+import type { Mark, MarkOutcome, MessageId } from '../../preload/contract';
+import { leaveAsMarked } from './autoRead';
+import { showDone, showFailure } from './notices';
+import { selectNone } from './selection';
 import { words } from './words';
 
 /** Whether she is being asked for ids to mark. */
@@ -16,41 +17,55 @@ export function stopAsking(): void {
   askingForIds.value = 'no';
 }
 
-export type Mark = 'read' | 'unread';
-
 const opposite: Record<Mark, Mark> = { read: 'unread', unread: 'read' };
 
-function tell(outcome: MarkOutcome, as: Mark, undo: (() => void) | null): void {
-  const { messages, failure } = words.value;
-  if (outcome.marked > 0) showDone(messages.marked[as](outcome.marked), undo);
-  const refused = outcome.refused.reduce((sum, call) => sum + call.ids.length, 0);
-  if (refused === 0) return;
-  const reasons = outcome.refused.map((call) => failure(call.failure).what);
-  showProblem(messages.refused(refused), [...new Set(reasons)]);
+async function takeBack(keys: Uint32Array, as: Mark): Promise<void> {
+  leaveAsMarked(keys);
+  const answer = await window.staffroom.call('markMessages', { keys: keys.slice(), as });
+  if (answer.ok) showDone(words.value.messages.undone);
+  else showFailure(words.value.messages.markFailed, answer.failure);
 }
 
-/** Marks those of the given messages that are not so marked already, and offers to take it back. */
-export async function markListed(messages: readonly MessageSummary[], as: Mark): Promise<void> {
-  const changing = messages.filter((message) => message.isRead !== (as === 'read'));
-  if (changing.length === 0) {
-    showDone(words.value.messages.nothingToMark[as]);
+function tell({ changed, wished }: MarkOutcome, as: Mark): void {
+  const { messages } = words.value;
+  // An id that is in no list changes nothing on screen, and is a wish; a wish taken back is none.
+  const marked = Math.max(changed.length, wished);
+  if (marked === 0) {
+    showDone(messages.nothingToMark[as]);
     return;
   }
-  const ids = changing.map(({ id }) => id);
-  const answer = await window.staffroom.call('markMessages', { ids, as });
+  const undo = changed.length === 0 ? null : () => void takeBack(changed, opposite[as]);
+  showDone(messages.marked[as](marked), undo);
+}
+
+/** Marks messages of her list, and offers to take it back for those that it changes. */
+export async function mark(keys: Uint32Array, as: Mark): Promise<void> {
+  if (keys.length === 0) return;
+  leaveAsMarked(keys);
+  const answer = await window.staffroom.call('markMessages', { keys: keys.slice(), as });
   if (!answer.ok) {
     showFailure(words.value.messages.markFailed, answer.failure);
     return;
   }
-  const refused = new Set(answer.value.refused.flatMap((call) => call.ids));
-  const changed = ids.filter((id) => !refused.has(id));
-  tell(answer.value, as, () => void markIds(changed, opposite[as]));
-  select([]);
+  tell(answer.value, as);
+  selectNone();
 }
 
-/** Marks ids of which nothing else is known; what they were before is not known either. */
-export async function markIds(ids: readonly MessageId[], as: Mark): Promise<void> {
-  const answer = await window.staffroom.call('markMessages', { ids: [...ids], as });
-  if (answer.ok) tell(answer.value, as, null);
+/** Marks every message there is, whatever the list shows now. */
+export async function markEverything(as: Mark): Promise<void> {
+  const answer = await window.staffroom.call('listMessages', { filter: 'all', search: '' });
+  if (answer.ok) await mark(answer.value, as);
   else showFailure(words.value.messages.markFailed, answer.failure);
+}
+
+/** Marks ids of which nothing else need be known. */
+export async function markIds(ids: readonly MessageId[], as: Mark): Promise<'kept' | 'failed'> {
+  const answer = await window.staffroom.call('markMessagesById', { ids: [...ids], as });
+  if (answer.ok) {
+    leaveAsMarked(answer.value.changed);
+    tell(answer.value, as);
+    return 'kept';
+  }
+  showFailure(words.value.messages.markFailed, answer.failure);
+  return 'failed';
 }

@@ -1,5 +1,5 @@
 /** The main process's snapshots as this page last heard of them; null until the first answer. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type {
   DeploymentSnapshot,
   Events,
@@ -17,6 +17,11 @@ export const profile = signal<ProfileSnapshot | null>(null);
 export const inbox = signal<InboxSnapshot | null>(null);
 export const settings = signal<SettingsSnapshot | null>(null);
 export const login = signal<LoginSnapshot | null>(null);
+export const wanted = signal<Events['wanted']>(null);
+
+/** Of her messages; null until they are known. */
+export const revision = computed(() => inbox.value?.revision ?? null);
+export const signedOut = computed(() => session.value?.state.kind === 'signed-out');
 
 /** Why the first snapshots could not be had. */
 export const startFailure = signal<Failure | null>(null);
@@ -28,6 +33,7 @@ function takeAll(all: Events): void {
   inbox.value = all.inbox;
   settings.value = all.settings;
   login.value = all.login;
+  wanted.value = all.wanted;
 }
 
 /** Listens first and asks then, so that no change falls between the two. */
@@ -50,6 +56,9 @@ export async function start(): Promise<void> {
   });
   staffroom.on('login', (now) => {
     login.value = now;
+  });
+  staffroom.on('wanted', (now) => {
+    wanted.value = now;
   });
   const answer = await staffroom.call('snapshots');
   if (answer.ok) takeAll(answer.value);

@@ -1,23 +1,28 @@
 import { ListHead } from '../components/ListHead';
+import { ListNotes } from '../components/ListNotes';
 import { MarkByIds } from '../components/MarkByIds';
 import { MessageList } from '../components/MessageList';
+import { useMessageKeys } from '../components/messageKeys';
 import { ReadingPane } from '../components/ReadingPane';
-import { opened } from '../state/inbox';
+import { RefusedMarks } from '../components/RefusedMarks';
 import { askingForIds } from '../state/marking';
+import { opened } from '../state/opened';
+import { lookingAtRefused } from '../state/refusedMarks';
 import { words } from '../state/words';
 
 /** List and reading pane side by side where there is room, else one at a time. */
 export function MessagesView() {
+  useMessageKeys();
   return (
     <div class={opened.value === null ? 'mail' : 'mail has-opened'}>
       <section class="list" aria-label={words.value.messages.title}>
         <ListHead />
-        <div class="list-scroll">
-          <MessageList />
-        </div>
+        <ListNotes />
+        <MessageList />
       </section>
       <ReadingPane />
       {askingForIds.value === 'yes' && <MarkByIds />}
+      {lookingAtRefused.value === 'yes' && <RefusedMarks />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract';
+import { Choice } from '../components/Choice';
+import { MessageSettings } from '../components/MessageSettings';
 import { SignOut } from '../components/SignOut';
 import { changeSettings } from '../state/commands';
 import { addressOf } from '../state/page';
@@ -11,38 +12,6 @@ const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
 
 const languages: readonly Settings['language'][] = ['system', 'zh-CN', 'en-US'];
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly values: readonly Value[];
-  readonly value: Value;
-  readonly nameOf: (value: Value) => string;
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const id = useId();
-  const { label, values, value, nameOf, onChoose } = props;
-  return (
-    <div class="setting">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = values.find((one) => one === event.currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {nameOf(one)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 function Appearance() {
   const said = words.value.settings;
@@ -103,6 +72,7 @@ export function SettingsView() {
         <h1>{said.title}</h1>
       </header>
       <Appearance />
+      <MessageSettings />
       <section class="card settings" aria-label={said.account}>
         <h2>{said.account}</h2>
         <div class="setting">

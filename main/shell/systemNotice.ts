@@ -1,0 +1,12 @@
+/** A notice of the system's. */
+import { Notification } from 'electron';
+import type { MessageNotice } from './messageNotice';
+import type { ShownNotice } from './messageNotices';
+
+/** Shown at once. Electron's object lives, and hears of the click, as long as what is given back. */
+export function showNotice({ title, body }: MessageNotice, clicked: () => void): ShownNotice {
+  const notification = new Notification({ title, body });
+  notification.on('click', clicked);
+  notification.show();
+  return { close: () => notification.close() };
+}
