@@ -22,7 +22,7 @@ async function memoryOf(mainPid: number): Promise<Memory> {
 
 const pauseMs = 500;
 const settledMs = 3_000;
-const patienceMs = 15_000;
+const patienceMs = 10_000;
 
 /** As above, once it has not moved by more than two megabytes for three seconds. */
 export async function settledMemoryOf(mainPid: number): Promise<Memory> {
