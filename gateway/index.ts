@@ -7,7 +7,7 @@ import { deployment } from './deployment';
 import type { Fault, FaultTarget } from './faults';
 import type { Awaited, JournalEntry } from './journal';
 import type { FeedMessage, NewMessage } from './mailboxes';
-import { inboxSize } from './messages/inboxes';
+import type { InboxSizes } from './messages/inboxes';
 import type { PracticePerson } from './people';
 import { Platform } from './platform';
 import type { IssuedSecret } from './secrets';
@@ -28,6 +28,11 @@ export interface GatewayOptions extends SettingsChange {
   readonly appKey?: string;
   /** Milliseconds since 1970: the messages were sent in the 60 days before; now when left out. */
   readonly baseTime?: number;
+  /**
+   * How many messages an account has, such as `{ xiabing: 50_000 }`: the usual ones, and before them
+   * others of the ten years before. Accounts left out have as many as usual.
+   */
+  readonly inboxes?: InboxSizes;
 }
 
 export interface Gateway {
@@ -94,12 +99,19 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     port = 0,
     appKey = randomBytes(16).toString('hex'),
     baseTime = Date.now(),
+    inboxes,
     ...settings
   } = options;
   const server = createServer();
   const boundPort = await listening(server, port);
   const url = `http://127.0.0.1:${boundPort}`;
-  const platform = new Platform({ url, application: { appId, appKey }, settings, baseTime });
+  const platform = new Platform({
+    url,
+    application: { appId, appKey },
+    settings,
+    baseTime,
+    inboxes,
+  });
   const controlPath = `/-/control/${randomBytes(16).toString('hex')}`;
   const app = addresses(platform, controlPath);
   // The process is the test's: its global Request and Response stay as they are.
@@ -107,7 +119,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   return {
     url,
     controlUrl: url + controlPath,
-    people: platform.people.all.map((person) => ({ ...person, inbox: inboxSize(person) })),
+    people: platform.peopleAtStart(),
     deployment: (overrides = {}) => deployment(platform, overrides),
     brokerUrl: url + paths.broker,
     journal: platform.journal.entries,
