@@ -46,8 +46,8 @@ function Opened({ message }: { readonly message: Message }) {
   return (
     <article class="message">
       <header class="message-head">
-        <h1 ref={title} tabIndex={-1} dir="auto">
-          {headingOf(message)}
+        <h1 ref={title} tabIndex={-1}>
+          <bdi>{headingOf(message)}</bdi>
         </h1>
         <div class="message-line">
           <p>
