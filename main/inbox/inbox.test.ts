@@ -188,6 +188,17 @@ test('out of reach marks wait, and go out when it is back; the cause is told', a
   expect(truth(person.personId).get(message?.id ?? '')).toBe(true);
 });
 
+test('when the feed answers again, what waits is sent without waiting for its own time', async () => {
+  const { inbox, person } = await inboxOf('xiabing');
+  const [message] = await listed(inbox, 'unread');
+  gateway.fault('mark-messages', { kind: 'bad-gateway', times: 1 });
+  given(await inbox.mark(Uint32Array.of(message?.key ?? 0), 'read'));
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  given(await inbox.refresh());
+  await sent(inbox);
+  expect(truth(person.personId).get(message?.id ?? '')).toBe(true);
+});
+
 test('a mark taken back before it went out is never sent', async () => {
   const { inbox, services } = await inboxOf('xiabing');
   services.pause();

@@ -21,6 +21,7 @@ import type { CacheKey } from '../storage/cacheKey';
 import { isStorageError } from '../storage/database';
 import { readFeed } from './feed';
 import { type Mailbox, openMailbox } from './mailbox';
+import type { MessageStore } from './messageStore';
 import type { OutboxOptions } from './outbox';
 import { messagesFolder } from './tables';
 import type { Wished } from './wishes';
@@ -101,13 +102,24 @@ export function createInbox(options: InboxOptions): Inbox {
   const listeners = new Set<(messages: readonly MessageSummary[]) => void>();
   /** Taken by the platform since the last reading began, which may not know of them. */
   const settled = new Set<MessageId>();
+  /** As they were last read: of 50 000 messages that takes longer than all else of a list. */
+  const orders = new Map<MessageQuery['filter'], Uint32Array>();
   let owner: Owner | null = null;
   let sending: 'started' | 'paused' = 'paused';
   let reading: { readonly of: Owner; readonly done: Promise<Result<'refreshed'>> } | null = null;
 
-  const grow = () => {
+  /** By marks the order of all of them stays as it is. */
+  function grow(by: 'messages' | 'marks'): void {
+    if (by === 'messages') orders.clear();
+    orders.delete('unread');
     revision.value += 1;
-  };
+  }
+
+  function orderOf(store: MessageStore, filter: MessageQuery['filter']): Uint32Array {
+    const order = orders.get(filter) ?? store.order(filter);
+    orders.set(filter, order);
+    return order;
+  }
 
   async function openFor({ personId }: Account): Promise<Mailbox> {
     const opened = await openMailbox({
@@ -136,17 +148,14 @@ export function createInbox(options: InboxOptions): Inbox {
     mailbox.value = null;
     settled.clear();
     feedState.value = atRest;
-    grow();
+    grow('messages');
     return former;
   }
 
   function take(box: Mailbox, page: FeedPage, arrived: MessageKey[]): void {
-    const taken = box.store.take(page, settled);
-    arrived.push(...taken.arrived);
-    // Its texts are opened anew at the next search.
-    if (taken.rewritten.length > 0) box.search.forget();
+    arrived.push(...box.store.take(page, settled));
     box.outbox.recount();
-    if (page.messages.length > 0 || page.unusable.length > 0) grow();
+    if (page.messages.length > 0 || page.unusable.length > 0) grow('messages');
     if (page.unusable.length > 0) options.unusable(page.unusable);
   }
 
@@ -173,7 +182,14 @@ export function createInbox(options: InboxOptions): Inbox {
       ? { kind: 'failed', failure, at: now() }
       : { kind: 'read', at: now() };
     if (!isFirst) tellArrivals(box, arrived);
+    if (failure === null) resumeSending(box);
     return failure ? { ok: false, failure } : { ok: true, value: 'refreshed' };
+  }
+
+  /** The feed answers: what kept marks from being sent may be over, but for a refusal. */
+  function resumeSending({ outbox }: Mailbox): void {
+    const { cause } = outbox.snapshot.value;
+    if (sending === 'started' && cause !== null && cause.kind !== 'rejected') outbox.start(0);
   }
 
   function tellArrivals(box: Mailbox, arrived: readonly MessageKey[]): void {
@@ -191,7 +207,7 @@ export function createInbox(options: InboxOptions): Inbox {
     if (box !== mailbox.value) return notSignedIn;
     try {
       const outcome = wish(box);
-      grow();
+      grow('marks');
       return { ok: true, value: outcome };
     } catch (error) {
       return { ok: false, failure: storageFailure(error) };
@@ -224,7 +240,7 @@ export function createInbox(options: InboxOptions): Inbox {
       const box = await opened;
       if (owner?.opened !== opened || mailbox.value === box) return;
       mailbox.value = box;
-      grow();
+      grow('messages');
       if (sending === 'started') box.outbox.start(0);
     },
 
@@ -252,7 +268,7 @@ export function createInbox(options: InboxOptions): Inbox {
     async list({ filter, search }) {
       const box = mailbox.value;
       if (box === null) return new Uint32Array();
-      const order = box.store.order(filter);
+      const order = orderOf(box.store, filter);
       return search.trim() === '' ? order : box.search.find(search, order);
     },
     summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
@@ -264,7 +280,7 @@ export function createInbox(options: InboxOptions): Inbox {
     retryMarks: (ids) => mailbox.value?.outbox.retry(ids),
     discardMarks(ids) {
       mailbox.value?.outbox.discard(ids);
-      grow();
+      grow('marks');
     },
     startSending(delay) {
       sending = 'started';
