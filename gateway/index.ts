@@ -82,6 +82,8 @@ export interface Gateway {
   advanceClock(ms: number): void;
   /** Gives the message's id; undefined for a person who is not known. */
   addMessage(personId: string, message?: NewMessage): string | undefined;
+  /** Marks the messages as her other computer would; fails where one of them is not hers. */
+  markMessages(personId: string, ids: readonly string[], isRead: 0 | 1): void;
 
   /** Its process is killed: open requests are cut off, and new connections refused until `up`. */
   down(): Promise<void>;
@@ -140,6 +142,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     revokeAccessTokens: () => platform.applications.revokeAll(),
     advanceClock: (ms) => platform.clock.advance(ms),
     addMessage: (personId, message = {}) => platform.mailboxes.add(personId, message),
+    markMessages(personId, ids, isRead) {
+      const outcome = platform.mailboxes.mark(personId, ids, isRead);
+      if (outcome.kind === 'not-found') throw new Error('not a message of hers');
+    },
     down: () => closed(server),
     async up() {
       await listening(server, boundPort);

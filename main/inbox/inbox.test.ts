@@ -25,17 +25,6 @@ async function inboxOf(account: string, options: PracticeOptions = {}) {
   return { inbox: services.inbox, person, services };
 }
 
-/** Marks it as her other computer would. */
-async function elsewhere(personId: string, id: string) {
-  const { services } = practiceOn(gateway, {
-    person: gateway.people.find((one) => one.personId === personId) ?? 'closes',
-  });
-  running.push({ services } as Practice);
-  given(await services.session.signIn());
-  given(await services.inbox.markById([id as MessageId], 'read'));
-  await sent(services.inbox);
-}
-
 const markCalls = () => gateway.journal.filter(({ call }) => call === 'mark-messages');
 const truth = (personId: string) =>
   new Map(gateway.messages(personId).map(({ msgId, isRead }) => [msgId, isRead === 1]));
@@ -222,7 +211,7 @@ test('a new message and a change made elsewhere come with the next reading', asy
   const [message] = await listed(inbox, 'unread');
   const added = gateway.addMessage(person.personId);
   gateway.addMessage(person.personId, { isRead: 1 });
-  await elsewhere(person.personId, message?.id ?? '');
+  gateway.markMessages(person.personId, [message?.id ?? ''], 1);
   given(await inbox.refresh());
   expect(inbox.snapshot.value).toMatchObject({ total: 344, unread: 17 });
   expect(inbox.isUnread(message?.key as MessageSummary['key'])).toBe(false);
