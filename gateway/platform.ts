@@ -4,7 +4,7 @@ import { Faults } from './faults';
 import { Journal } from './journal';
 import { Logins } from './logins';
 import { Mailboxes } from './mailboxes';
-import { People } from './people';
+import { type MoreClasses, People } from './people';
 import { Secrets } from './secrets';
 import { Sessions } from './sessions';
 import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from './settings';
@@ -16,6 +16,7 @@ export interface PlatformStart {
   readonly settings: SettingsChange;
   /** Milliseconds since 1970: the messages were sent in the days before. */
   readonly baseTime: number;
+  readonly classes: MoreClasses;
 }
 
 /** All that the platform knows. Its addresses are in `calls`. */
@@ -33,10 +34,10 @@ export class Platform {
   readonly mailboxes: Mailboxes;
   readonly #closing = new AbortController();
 
-  constructor({ url, application, settings, baseTime }: PlatformStart) {
+  constructor({ url, application, settings, baseTime, classes }: PlatformStart) {
     this.url = url;
     this.settings = settingsSchema.parse({ ...defaultSettings, ...settings });
-    this.people = new People(url);
+    this.people = new People(url, classes);
     this.applications = new Applications(application, this.clock, this.secrets, this.settings);
     this.logins = new Logins(this.clock, this.secrets);
     this.sessions = new Sessions(this.clock, this.secrets, this.settings);

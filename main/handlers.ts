@@ -71,7 +71,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
         ? { ok: false, failure: { kind: 'invalid-argument', argument: 'key' } }
         : done(message);
     },
-    loadPicture: ({ key }) => services()?.pictures.load(key) ?? noDeployment,
+    loadPicture: ({ key }) => services()?.pictures.load({ kind: 'message', key }) ?? noDeployment,
+    loadPersonPicture: () => services()?.pictures.load({ kind: 'person' }) ?? noDeployment,
     markMessages: ({ keys, as }) => services()?.inbox.mark(keys, as) ?? noDeployment,
     markMessagesById: ({ ids, as }) => services()?.inbox.markById(ids, as) ?? noDeployment,
     listRefusedMarks: () => done(services()?.inbox.refusedMarks() ?? []),

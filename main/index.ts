@@ -153,7 +153,7 @@ function run(): void {
     log,
   });
   const services = () => inUse.services.value;
-  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
+  serveMedia(session.defaultSession, async (of) => services()?.pictures.read(of) ?? null);
 
   async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
     const { importTitle, importButton, fileKind } = words.value.deployment;
