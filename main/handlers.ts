@@ -4,6 +4,7 @@ import { clipboard, shell } from 'electron';
 import type { Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
 import type { Diagnostics } from './diagnostics/diagnostics';
+import { exportData } from './ownData/export';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
@@ -18,6 +19,8 @@ export interface HandlersOptions {
   readonly diagnostics: Diagnostics;
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
+  /** Asks her where her data is to be saved; null when she cancels. */
+  readonly chooseDataFile: () => Promise<string | null>;
   readonly importDeployment: Handlers['importDeployment'];
 }
 
@@ -59,6 +62,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
 
     refreshProfile: () => services()?.profile.refresh() ?? noDeployment,
+
+    exportData() {
+      const inUse = services();
+      const { deployment, settings: chosen } = snapshots.value;
+      if (inUse === null) return noDeployment;
+      const { inbox, profile } = inUse;
+      const chooseFile = options.chooseDataFile;
+      return exportData({ inbox, profile, deployment, settings: chosen, chooseFile });
+    },
 
     refreshMessages: () => services()?.inbox.refresh() ?? noDeployment,
     async listMessages(query) {

@@ -30,6 +30,7 @@ import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
 import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
+import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
@@ -194,6 +195,7 @@ function run(): void {
       snapshots,
       diagnostics,
       saveReport: (report) => saveReport(report, window, words.value.diagnostics),
+      chooseDataFile: () => chooseOwnDataFile(window, words.value.ownData),
       importDeployment,
     }),
   );

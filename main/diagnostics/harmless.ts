@@ -67,6 +67,8 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
           expected,
         })),
       };
+    case 'file':
+      return { kind: 'file', why: failure.why };
     case 'not-ready':
       return { kind: 'not-ready', needs: failure.needs };
     case 'offline':

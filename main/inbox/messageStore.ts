@@ -9,6 +9,12 @@ export interface Counts {
   readonly unread: number;
 }
 
+export interface MessagePage {
+  readonly messages: readonly Message[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
 export interface TakenPage {
   /** That were not known before. */
   readonly arrived: readonly MessageKey[];
@@ -37,6 +43,8 @@ export interface MessageStore {
     page: Pick<FeedPage, 'messages' | 'cursor' | 'unusable'>,
     settled: ReadonlySet<MessageId>,
   ): TakenPage;
+  /** At most `count` messages with keys above `after`, by key; those that do not open are left out. */
+  after(after: number, count: number): MessagePage;
   /** What a search looks through, of at most `count` messages with keys above `after`, by key. */
   texts(after: number, count: number): readonly { readonly key: number; readonly text: string }[];
 }
@@ -177,6 +185,14 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
         if (leftOut.length > 0) putNote('unusable', unusable() + leftOut.length);
         return { arrived, rewritten };
       }),
+
+    after(after, count) {
+      const rows = sql.rows.all(after, count) as Row[];
+      return {
+        messages: rows.map(messageIn).filter((message) => message !== null),
+        next: rows.at(-1)?.key ?? null,
+      };
+    },
 
     texts: (after, count) =>
       (sql.rows.all(after, count) as Row[]).map((row) => {

@@ -66,7 +66,10 @@ test('a picture is fetched once, and given under an address of ours', async () =
   const pictures = started();
   pictures.open(xia);
   expect(await pictures.read(message(1))).toBeNull();
-  expect(await pictures.load(message(1))).toEqual({ ok: true, value: { src: 'media://message/1?1' } });
+  expect(await pictures.load(message(1))).toEqual({
+    ok: true,
+    value: { src: 'media://message/1?1' },
+  });
   expect((await pictures.read(message(1)))?.type).toBe('image/png');
   expect(await pictures.load(message(2))).toMatchObject({ ok: true });
   expect(pictureCalls()).toBe(1);
@@ -81,7 +84,10 @@ test.each(['present', 'absent'] as const)(
     await gateway.down();
     expect(await pictures.load(message(1))).toMatchObject({ ok: true });
     expect(await pictures.read(message(1))).not.toBeNull();
-    expect(await pictures.load(message(3))).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(await pictures.load(message(3))).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    });
     expect(existsSync(folder)).toBe(keychain === 'present');
   },
 );
@@ -112,7 +118,9 @@ test('what has no picture, or one that may not be shown, is refused without a re
   const pictures = started();
   expect(await pictures.load(message(1))).toMatchObject({ failure: { kind: 'not-ready' } });
   pictures.open(xia);
-  expect(await pictures.load(message(100))).toMatchObject({ failure: { kind: 'invalid-argument' } });
+  expect(await pictures.load(message(100))).toMatchObject({
+    failure: { kind: 'invalid-argument' },
+  });
   expect(await pictures.load(message(200))).toEqual({
     ok: false,
     failure: { kind: 'picture', host: 'pic.school.example', why: 'not-https' },
@@ -140,7 +148,10 @@ test('another person begins with none, under other addresses', async () => {
   await pictures.load(message(1));
   pictures.open(chen);
   expect(await pictures.read(message(1))).toBeNull();
-  expect(await pictures.load(message(1))).toEqual({ ok: true, value: { src: 'media://message/1?2' } });
+  expect(await pictures.load(message(1))).toEqual({
+    ok: true,
+    value: { src: 'media://message/1?2' },
+  });
 });
 
 test('her own picture is fetched once, kept, and gets another address of ours with another of its own', async () => {
