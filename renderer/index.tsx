@@ -4,7 +4,9 @@ import { App } from './App';
 import { runClock } from './state/clock';
 import { followDiagnostics } from './state/diagnostics';
 import { followInbox } from './state/inbox';
+import { followOrganisations } from './state/organisations';
 import { followAddress } from './state/page';
+import { followPersonPicture } from './state/personPicture';
 import { start } from './state/snapshots';
 import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
@@ -16,6 +18,8 @@ if (root) {
   followAddress();
   runClock();
   followInbox();
+  followOrganisations();
+  followPersonPicture();
   followDiagnostics();
   void start();
   render(<App />, root);

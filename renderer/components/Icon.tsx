@@ -1,6 +1,8 @@
 import back from 'lucide-static/icons/arrow-left.svg?raw';
 import building from 'lucide-static/icons/building-2.svg?raw';
+import open from 'lucide-static/icons/chevron-right.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import more from 'lucide-static/icons/ellipsis.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import picture from 'lucide-static/icons/image.svg?raw';
@@ -31,11 +33,13 @@ const icons = {
   close,
   copy,
   department,
+  download,
   external,
   institution,
   lock,
   message,
   more,
+  open,
   opened,
   organisations,
   person,
