@@ -94,7 +94,10 @@ test.describe('with 3 000 classes', () => {
     await run.signIn(classTeacher(gateway));
     await expect(window.getByRole('button', { name: '全部 342' })).toBeVisible();
 
-    /** From the command to the frame after what it changed, in milliseconds; the median of some. */
+    /**
+     * From the command to the frame after what it changed, in milliseconds. The best of some: the
+     * others tell how busy the machine is.
+     */
     const measured = await window.evaluate(async () => {
       const frame = () =>
         new Promise<void>((resolve) => {
@@ -107,27 +110,28 @@ test.describe('with 3 000 classes', () => {
       const until = async (there: () => boolean) => {
         while (!there()) await frame();
       };
-      const median = (values: number[]) =>
-        values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
       const openings: number[] = [];
       for (let time = 0; time < 7; time += 1) {
-        window.location.hash = '#messages';
+        globalThis.location.hash = '#messages';
         await until(() => document.querySelector('[role=tree]') === null);
         await frame();
         const from = performance.now();
-        window.location.hash = '#organisations';
+        globalThis.location.hash = '#organisations';
         await until(() => document.querySelectorAll('[role=treeitem]').length > 5);
         await frame();
         openings.push(performance.now() - from);
       }
       const field = document.querySelector<HTMLInputElement>('#organisation-search');
-      const keys: number[] = [];
-      for (const text of ['2', '20', '201', '2010', '2010级', '2010级1', '2010级11', '']) {
-        const from = performance.now();
-        if (field) field.value = text;
-        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await frame();
-        keys.push(performance.now() - from);
+      const texts = ['2', '20', '201', '2010', '2010级', '2010级1', '2010级11', ''];
+      const keys = new Map<string, number>();
+      for (let time = 0; time < 7; time += 1) {
+        for (const text of texts) {
+          const from = performance.now();
+          if (field) field.value = text;
+          field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await frame();
+          keys.set(text, Math.min(performance.now() - from, keys.get(text) ?? Infinity));
+        }
       }
       const scroller = document.querySelector('.tree-scroll');
       const frames: number[] = [];
@@ -140,18 +144,16 @@ test.describe('with 3 000 classes', () => {
         last = now;
       }
       return {
-        openMs: median(openings),
-        keyMs: Math.max(...keys),
-        frameMs: frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? 0,
+        openMs: Math.min(...openings),
+        keyMs: Math.max(...keys.values()),
+        frameMs: frames.toSorted((a, b) => a - b)[frames.length >> 1],
         rendered: document.querySelectorAll('[role=treeitem]').length,
       };
     });
     testInfo.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
-    console.log(JSON.stringify(measured));
     expect(measured.rendered).toBeLessThan(60);
-    // With frames of 16 ms in them. Others may be at work on this machine: four times what is to be.
-    expect(measured.openMs).toBeLessThan(800);
-    expect(measured.keyMs).toBeLessThan(200);
+    expect(measured.openMs).toBeLessThan(200);
+    expect(measured.keyMs).toBeLessThan(50);
 
     await search(window).fill('2024级120班');
     await expect(window.getByText('找到 1 个')).toBeVisible();

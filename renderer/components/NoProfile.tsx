@@ -13,7 +13,7 @@ const rowsOf: Record<ProfileShape, number> = { fields: 18, rows: 8 };
 function ProfileSkeleton({ shape }: { readonly shape: ProfileShape }) {
   const rows = Array.from({ length: rowsOf[shape] }, (_, row) => row);
   return (
-    <div class={`profile-skeleton ${shape}`} role="status">
+    <div class={`profile-skeleton of-${shape}`} role="status">
       <span class="unseen">{words.value.profile.loading}</span>
       <div class="skeleton-top">
         {shape === 'fields' && <span class="avatar large" />}

@@ -104,7 +104,8 @@ export function OrganisationTree({ shown, canClose }: Props) {
     if (row === undefined || event.altKey || event.isComposing) return;
     const { id } = row.entry.node;
     if (event.ctrlKey || event.metaKey) {
-      const copies = key === 'c' && !event.shiftKey && getSelection()?.isCollapsed !== false;
+      const copies =
+        key.toLowerCase() === 'c' && !event.shiftKey && getSelection()?.isCollapsed !== false;
       if (!copies) return;
       void copyId(id);
     } else {
