@@ -2,7 +2,7 @@
 import type { DeploymentSnapshot, Failure, Result, SettingsSnapshot } from '../../preload/contract';
 import type { Inbox } from '../inbox/inbox';
 import type { ProfileService } from '../profile/profile';
-import { isStorageError } from '../storage/database';
+import { storageFailure } from '../storage/database';
 import { writeWhole } from '../storage/wholeFile';
 import { HasLeft, ownDataPieces } from './ownData';
 
@@ -48,7 +48,7 @@ const reasons: Readonly<Record<string, Extract<Failure, { kind: 'file' }>['why']
 
 function failureOf(error: unknown): Failure {
   if (error instanceof HasLeft) return { kind: 'cancelled' };
-  if (isStorageError(error)) return { kind: 'storage' };
-  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const isOfFiles = error instanceof Error && 'syscall' in error && 'code' in error;
+  if (!isOfFiles) return storageFailure(error);
   return { kind: 'file', why: reasons[String(error.code)] ?? 'other' };
 }

@@ -68,7 +68,7 @@ export function OrganisationTree({ shown, canClose }: Props) {
   const active = activeOrganisation.value;
   const kept = order.findIndex((number) => rows.get(number)?.entry.node.id === active);
   const tabStop = kept < 0 ? order[0] : order[kept];
-  const virtual = useVirtualRows(scroller, { order, rowHeight: guessedHeight, kept });
+  const virtual = useVirtualRows(scroller, { order, rowHeight: guessedHeight, kept, from: 0 });
 
   const before = useRef(order);
   useLayoutEffect(() => {
