@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Gateway, type PracticePerson, startGateway } from '../gateway';
+import { type Gateway, type GatewayOptions, type PracticePerson, startGateway } from '../gateway';
 import type { Language, Settings } from '../preload/contract';
 import { type Logind, startLogind } from './desktop/login1';
 import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
@@ -65,6 +65,8 @@ interface Machine {
 interface Surroundings {
   /** The test's own folder; what is in it is gone when the test has ended. */
   readonly folder: string;
+  /** How the platform starts: `test.use({ platform: { … } })`. */
+  readonly platform: GatewayOptions;
 }
 
 export const test = base.extend<Machine & Surroundings>({
@@ -75,9 +77,10 @@ export const test = base.extend<Machine & Surroundings>({
     await rm(folder, { recursive: true, maxRetries: 5 });
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  gateway: async ({}, use) => {
-    const gateway = await startGateway();
+  platform: [{}, { option: true }],
+
+  gateway: async ({ platform }, use) => {
+    const gateway = await startGateway(platform);
     await use(gateway);
     await gateway.close();
   },

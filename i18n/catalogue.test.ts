@@ -18,6 +18,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   'too-large': { kind: 'too-large', host: 'a.example', limitBytes: 5 * 1024 * 1024 },
   keychain: { kind: 'keychain', problem: 'locked' },
   storage: { kind: 'storage' },
+  file: { kind: 'file', why: 'no-room' },
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: 'ids' },
   picture: { kind: 'picture', host: 'a.example', why: 'not-https' },

@@ -6,6 +6,7 @@ import type { Handlers } from './bridge';
 import type { DeploymentChecks } from './deploymentCheck';
 import type { DeploymentProposals } from './deploymentProposals';
 import type { Diagnostics } from './diagnostics/diagnostics';
+import { exportData } from './ownData/export';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
@@ -20,6 +21,8 @@ export interface HandlersOptions {
   readonly diagnostics: Diagnostics;
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
+  /** Asks her where her data is to be saved; null when she cancels. */
+  readonly chooseDataFile: () => Promise<string | null>;
   readonly importDeployment: Handlers['importDeployment'];
   readonly proposals: DeploymentProposals;
   readonly checks: DeploymentChecks;
@@ -85,6 +88,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     refreshProfile: () => services()?.profile.refresh() ?? noDeployment,
 
+    exportData() {
+      const inUse = services();
+      const { deployment, settings: chosen } = snapshots.value;
+      if (inUse === null) return noDeployment;
+      const { inbox, profile } = inUse;
+      const chooseFile = options.chooseDataFile;
+      return exportData({ inbox, profile, deployment, settings: chosen, chooseFile });
+    },
+
     refreshMessages: () => services()?.inbox.refresh() ?? noDeployment,
     async listMessages(query) {
       return done((await services()?.inbox.list(query)) ?? new Uint32Array());
@@ -96,7 +108,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
         ? { ok: false, failure: { kind: 'invalid-argument', argument: 'key' } }
         : done(message);
     },
-    loadPicture: ({ key }) => services()?.pictures.load(key) ?? noDeployment,
+    loadPicture: ({ key }) => services()?.pictures.load({ kind: 'message', key }) ?? noDeployment,
+    loadPersonPicture: () => services()?.pictures.load({ kind: 'person' }) ?? noDeployment,
     markMessages: ({ keys, as }) => services()?.inbox.mark(keys, as) ?? noDeployment,
     markMessagesById: ({ ids, as }) => services()?.inbox.markById(ids, as) ?? noDeployment,
     listRefusedMarks: () => done(services()?.inbox.refusedMarks() ?? []),

@@ -35,6 +35,7 @@ import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
 import { linkScheme, type OpenRequest } from './shell/openRequest';
 import { listenForOpenRequests, type OpenRequests } from './shell/openRequests';
+import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
@@ -164,7 +165,7 @@ function run(openRequests: OpenRequests): void {
     log,
   });
   const services = () => inUse.services.value;
-  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
+  serveMedia(session.defaultSession, async (of) => services()?.pictures.read(of) ?? null);
 
   const proposals = createDeploymentProposals({
     inUse: inUse.snapshot,
@@ -225,6 +226,7 @@ function run(openRequests: OpenRequests): void {
       snapshots,
       diagnostics,
       saveReport: (report) => saveReport(report, window, words.value.diagnostics),
+      chooseDataFile: () => chooseOwnDataFile(window, words.value.ownData),
       importDeployment,
       proposals,
       checks,

@@ -106,6 +106,10 @@ export const calls = {
   cancelLogin: call<'cancelled'>()(nothing),
 
   refreshProfile: call<'refreshed'>()(nothing),
+  /** Her own picture; as `loadPicture`. */
+  loadPersonPicture: call<{ readonly src: string }>()(nothing),
+  /** All that is kept of hers as a file, where she chooses. Answers when it has been written. */
+  exportData: call<'saved' | 'cancelled'>()(nothing),
 
   refreshMessages: call<'refreshed'>()(nothing),
   /** The keys of what the list shows, newest first. */

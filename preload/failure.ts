@@ -37,6 +37,8 @@ export type Failure =
   | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
   | { readonly kind: 'keychain'; readonly problem: 'locked' | 'unavailable' }
   | { readonly kind: 'storage' }
+  /** A file that she chose could not be written where she chose. */
+  | { readonly kind: 'file'; readonly why: 'no-room' | 'not-allowed' | 'gone' | 'other' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'invalid-argument'; readonly argument: string }
   /** A message's picture that is not shown, and why; `host` is what its address names. */

@@ -4,6 +4,7 @@ import { deployment, firstRun } from './deployment';
 import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
+import { ownData } from './ownData';
 import { organisations, profile } from './person';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
@@ -27,6 +28,7 @@ export const zhCN = {
   messages,
   organisations,
   profile,
+  ownData,
   settings,
   diagnostics,
   failure: tellFailure,

@@ -21,6 +21,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   'too-large': { kind: 'too-large', host: text, limitBytes: 1 },
   keychain: { kind: 'keychain', problem: 'locked' },
   storage: { kind: 'storage' },
+  file: { kind: 'file', why: 'no-room' },
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: text },
   picture: { kind: 'picture', host: text, why: 'not-https' },

@@ -19,11 +19,11 @@ import type { Account } from '../session/session';
 import type { CacheKey } from '../storage/cacheKey';
 import { storageFailure } from '../storage/database';
 import { type Mailbox, openMailbox } from './mailbox';
-import type { MessageStore } from './messageStore';
+import type { MessagePage, MessageStore } from './messageStore';
 import type { OutboxOptions } from './outbox';
 import { createReading, type Reader } from './reading';
 import { messagesFolder } from './tables';
-import type { Wished } from './wishes';
+import type { UnsentPage, Wished } from './wishes';
 
 export interface Inbox {
   readonly snapshot: ReadonlySignal<InboxSnapshot>;
@@ -53,10 +53,19 @@ export interface Inbox {
    */
   arrivals(listener: (messages: readonly MessageSummary[]) => void): () => void;
   isUnread(key: MessageKey): boolean;
+  /** All that is kept of hers, to go through a page at a time; null while nothing is open. */
+  kept(): Kept | null;
   /** She signed out: nothing of hers stays once this has ended. */
   forget(): Promise<void>;
   /** The app quits: what is kept stays for the next run. */
   stop(): void;
+}
+
+export interface Kept {
+  /** False once she has left: then nothing more can be read. */
+  isThere(): boolean;
+  messages(after: number, count: number): MessagePage;
+  unsentMarks(after: number, count: number): UnsentPage;
 }
 
 export interface InboxOptions {
@@ -239,6 +248,17 @@ export function createInbox(options: InboxOptions): Inbox {
 
     arrivals: reading.arrivals,
     isUnread: (key) => mailbox.value?.store.read(key)?.isRead === false,
+
+    kept() {
+      const box = mailbox.value;
+      return (
+        box && {
+          isThere: () => box === mailbox.value,
+          messages: box.store.after,
+          unsentMarks: box.wishes.after,
+        }
+      );
+    },
 
     async forget() {
       const former = leave();

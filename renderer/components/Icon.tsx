@@ -1,7 +1,9 @@
 import back from 'lucide-static/icons/arrow-left.svg?raw';
 import building from 'lucide-static/icons/building-2.svg?raw';
 import works from 'lucide-static/icons/check.svg?raw';
+import open from 'lucide-static/icons/chevron-right.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import more from 'lucide-static/icons/ellipsis.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import picture from 'lucide-static/icons/image.svg?raw';
@@ -33,12 +35,14 @@ const icons = {
   close,
   copy,
   department,
+  download,
   external,
   fails,
   institution,
   lock,
   message,
   more,
+  open,
   opened,
   organisations,
   person,

@@ -29,6 +29,13 @@ export async function refreshProfile(): Promise<void> {
   await window.staffroom.call('refreshProfile');
 }
 
+export async function exportData(): Promise<void> {
+  const { ownData: said } = words.value;
+  const answer = await window.staffroom.call('exportData');
+  if (!answer.ok) showFailure(said.failed, answer.failure);
+  else if (answer.value === 'saved') showDone(said.saved);
+}
+
 /** Why it failed is in the inbox's snapshot. */
 export async function refreshMessages(): Promise<void> {
   await window.staffroom.call('refreshMessages');
