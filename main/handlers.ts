@@ -1,7 +1,7 @@
 /** What each call of the contract does. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
-import type { Events, Result } from '../preload/contract';
+import type { About, Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import type { Services } from './services';
@@ -19,12 +19,17 @@ export interface HandlersOptions {
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
   readonly importDeployment: Handlers['importDeployment'];
+  readonly about: About;
+  /** Null where she is to be asked first what may be stored; else as the session answers. */
+  readonly signIn: () => Promise<Result<'signed-in'>> | null;
 }
 
 const noDeployment = {
   ok: false,
   failure: { kind: 'not-ready', needs: 'deployment' },
 } as const;
+
+const noConsent = { ok: false, failure: { kind: 'not-ready', needs: 'consent' } } as const;
 
 const storageFailed = { ok: false, failure: { kind: 'storage' } } as const;
 
@@ -38,7 +43,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     snapshots: () => done(snapshots.value),
     importDeployment,
 
-    signIn: () => services()?.session.signIn() ?? noDeployment,
+    signIn: () => options.signIn() ?? noConsent,
     signOut: () => services()?.session.signOut() ?? noDeployment,
     acknowledgeDisplacement() {
       services()?.session.acknowledgeDisplacement();
@@ -104,6 +109,17 @@ export function createHandlers(options: HandlersOptions): Handlers {
     async saveDiagnosticReport() {
       const outcome = await saveReport(await report());
       return outcome === 'refused' ? storageFailed : done(outcome);
+    },
+
+    // Where the disk refuses she is asked again next time; her word counts all the same.
+    async agreeToStoring() {
+      await settings.agree();
+      return done('agreed');
+    },
+    readAbout: () => done(options.about),
+    async showFolder() {
+      const problem = await shell.openPath(options.about.folder);
+      return problem === '' ? done('shown') : { ok: false, failure: { kind: 'no-file-manager' } };
     },
 
     async changeSettings(change) {

@@ -23,9 +23,10 @@ import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
 import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
+import { sinceInput } from './shell/input';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
-import { bringToFront, createMainWindow, showMessages } from './shell/mainWindow';
+import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
 import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
 import { followArrivals } from './shell/messageNotices';
@@ -79,7 +80,7 @@ function run(): void {
   });
   const language = computed(() => settings.snapshot.value.languageInUse);
   const words = computed(() => catalogueOf(language.value));
-  effect(() => setMenu(language.value));
+  effect(() => setMenu(language.value, () => openPage('about')));
   effect(() => {
     nativeTheme.themeSource = settings.snapshot.value.theme;
   });
@@ -110,6 +111,10 @@ function run(): void {
   });
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
+  const openPage = (name: 'messages' | 'about') => {
+    openWindow();
+    showPage(window, name);
+  };
 
   const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
@@ -149,6 +154,8 @@ function run(): void {
     pictureNetwork: createPictureNetwork(issuers),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
+    computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
+    idleMs: sinceInput(window),
     diagnostics,
     log,
   });
@@ -171,11 +178,11 @@ function run(): void {
     inbox: () => inUse.services.value?.inbox ?? null,
     person: () => inUse.services.value?.session.account.value?.personId ?? null,
     settings: settings.snapshot,
+    content: () => (inUse.services.value?.endsAtQuit() ? 'count' : 'senders-and-titles'),
     show: showNotice,
     openWindow,
     openList() {
-      openWindow();
-      showMessages(window);
+      openPage('messages');
     },
   });
 
@@ -186,7 +193,36 @@ function run(): void {
     login: oauthWindow.snapshot,
     wanted,
   });
-  const handlers = painted.then(inUse.use).then(() =>
+  /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
+  function signIn(): Promise<Result<'signed-in'>> | null {
+    const { settings: chosen, sharing } = snapshots.value;
+    if (chosen.storing === 'to-ask' && sharing.computer === 'own') return null;
+    const noDeployment = {
+      ok: false,
+      failure: { kind: 'not-ready', needs: 'deployment' },
+    } as const;
+    return services()?.session.signIn() ?? Promise.resolve(noDeployment);
+  }
+  const signInOrAsk = () => {
+    if (signIn() === null) openWindow();
+  };
+
+  async function removeWhatIsUnused(): Promise<void> {
+    const { removeUnused } = await import('./storage/unused');
+    const { unsentMarksIn } = await import('./inbox/unsent');
+    const removed = await removeUnused({
+      folder: userData,
+      now: Date.now(),
+      unsentIn: unsentMarksIn,
+    });
+    const counts = Object.entries(removed).filter(([, count]) => count > 0);
+    if (counts.length === 0) return;
+    log.info('unused', `removed: ${counts.map(([what, count]) => `${what} ${count}`).join(', ')}`);
+  }
+
+  // Before any of it is opened: whoever opens it uses it.
+  const ready = painted.then(removeWhatIsUnused).then(inUse.use);
+  const handlers = ready.then(() =>
     createHandlers({
       services,
       settings,
@@ -195,6 +231,8 @@ function run(): void {
       diagnostics,
       saveReport: (report) => saveReport(report, window, words.value.diagnostics),
       importDeployment,
+      about: { versions: versionsInUse(), folder: userData },
+      signIn,
     }),
   );
   answerCalls({
@@ -218,7 +256,7 @@ function run(): void {
     language: () => language.value,
     signIn() {
       openWindow();
-      void services()?.session.signIn();
+      signInOrAsk();
     },
   });
 
@@ -235,7 +273,7 @@ function run(): void {
       }),
       commands: {
         open: openWindow,
-        signIn: () => void services()?.session.signIn(),
+        signIn: signInOrAsk,
         tryNow: () => void services()?.session.tryNow(),
         signOut: () => void services()?.session.signOut(),
         quit: () => app.quit(),
@@ -260,7 +298,21 @@ function run(): void {
 
   app.on('second-instance', openWindow);
   app.on('activate', openWindow);
-  app.on('before-quit', () => {
+  let left: 'not-yet' | 'leaving' | 'done' = 'not-yet';
+  app.on('before-quit', (event) => {
+    if (left === 'leaving') return event.preventDefault();
+    const leaving = left === 'done' ? null : services()?.leaveAtQuit();
+    if (leaving) {
+      // She is not to wait for it, and nobody is to see it: the window goes at once.
+      event.preventDefault();
+      left = 'leaving';
+      window.hide();
+      void leaving.finally(() => {
+        left = 'done';
+        app.quit();
+      });
+      return;
+    }
     quitting = true;
     services()?.stop();
     void tray.then((kept) => kept.remove());

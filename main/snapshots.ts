@@ -9,6 +9,7 @@ import type {
   ProfileSnapshot,
   SessionSnapshot,
   SettingsSnapshot,
+  SharingSnapshot,
 } from '../preload/contract';
 import type { Services } from './services';
 
@@ -29,6 +30,15 @@ const noMessages: InboxSnapshot = {
   outbox: { waiting: 0, refused: 0, cause: null, progress: null },
 };
 
+const notShared: SharingSnapshot = {
+  computer: 'own',
+  setBy: 'person',
+  keeps: 'on-disk',
+  idleMinutes: 0,
+  leavesAt: null,
+  left: null,
+};
+
 export interface SnapshotSources {
   readonly deployment: ReadonlySignal<DeploymentSnapshot>;
   readonly services: ReadonlySignal<Services | null>;
@@ -45,6 +55,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     profile: services.value?.profile.snapshot.value ?? noProfile,
     inbox: services.value?.inbox.snapshot.value ?? noMessages,
     settings: settings.value,
+    sharing: services.value?.sharing.value ?? notShared,
     login: login.value,
     wanted: wanted.value,
   }));
@@ -56,6 +67,7 @@ const names: readonly EventName[] = [
   'profile',
   'inbox',
   'settings',
+  'sharing',
   'login',
   'wanted',
 ];

@@ -38,5 +38,6 @@ export type DeploymentExpectation =
   | 'yes-or-no'
   | 'heartbeat-seconds'
   | 'seconds'
+  | 'idle-minutes'
   | 'one-of-the-documented'
   | 'object';

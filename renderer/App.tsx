@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
+import { Consent } from './components/Consent';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
+import { Leaving } from './components/Leaving';
 import { Notices } from './components/Notices';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
 import { deployment, profile, session, startFailure } from './state/snapshots';
 import { words } from './state/words';
+import { AboutView } from './views/AboutView';
 import { DiagnosticsView } from './views/DiagnosticsView';
 import { FirstRunView } from './views/FirstRunView';
 import { MessagesView } from './views/MessagesView';
@@ -22,6 +25,7 @@ const views: Record<Page, () => JSX.Element> = {
   profile: ProfileView,
   settings: SettingsView,
   diagnostics: () => <DiagnosticsView back="settings" />,
+  about: () => <AboutView back="settings" />,
 };
 
 /** While nothing of hers is here to be shown, signing in is all there is to do. */
@@ -53,10 +57,11 @@ function Screen() {
     );
   }
   const nobody = deployed.kind !== 'ready' || nothingOfHers();
-  if (nobody && page.value === 'diagnostics') {
+  if (nobody && (page.value === 'diagnostics' || page.value === 'about')) {
+    const View = page.value === 'about' ? AboutView : DiagnosticsView;
     return (
       <main class="content whole">
-        <DiagnosticsView back="messages" />
+        <View back="messages" />
       </main>
     );
   }
@@ -78,6 +83,8 @@ export function App() {
   return (
     <>
       <Screen />
+      <Leaving />
+      <Consent />
       <Notices />
     </>
   );

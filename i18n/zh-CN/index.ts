@@ -4,6 +4,7 @@ import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
 import { organisations, profile } from './person';
+import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
 
@@ -26,6 +27,10 @@ export const zhCN = {
   profile,
   settings,
   diagnostics,
+  stored,
+  consent,
+  sharing,
+  about,
   failure: tellFailure,
 };
 

@@ -87,3 +87,22 @@ test('each system has its own place for the machine-wide file', () => {
   );
   expect(machinePlace('win32', 'D:\\Data')).toBe('D:\\Data\\Staffroom\\deployment.json');
 });
+
+test('a policy counts in the file that only administrators may write, and on a practice platform', () => {
+  const withPolicy = (gateway: string) =>
+    JSON.stringify({
+      ...JSON.parse(deploymentNamed('school')),
+      gateway,
+      policy: { sharedComputer: true },
+    });
+  const policy = () => {
+    const found = findDeployment({ ...places, environment: undefined });
+    return found.kind === 'ready' ? found.deployment.policy.sharedComputer : found.kind;
+  };
+  put(places.imported, withPolicy('https://gateway.example.edu.cn'));
+  expect(policy()).toBe('left-open');
+  put(places.imported, withPolicy('http://127.0.0.1:8080'));
+  expect(policy()).toBe('required');
+  put(places.machine, withPolicy('https://gateway.example.edu.cn'));
+  expect(policy()).toBe(process.getuid?.() === 0 ? 'required' : 'wrong');
+});

@@ -2,7 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
-import { type AppKeyPlace, type DeploymentReading, readDeployment } from './deployment';
+import {
+  type AppKeyPlace,
+  type Deployment,
+  type DeploymentReading,
+  isPractice,
+  noPolicy,
+  readDeployment,
+} from './deployment';
 
 export type DeploymentSource = 'machine' | 'environment' | 'imported';
 
@@ -50,10 +57,18 @@ export function findDeployment(places: DeploymentPlaces): DeploymentFound {
       return wrong('administrators-only');
     }
     const reading = readDeployment(content.text, appKey);
-    return reading.kind === 'ready' ? { ...reading, source } : { ...reading, source, path };
+    if (reading.kind === 'wrong') return { ...reading, source, path };
+    return { ...reading, source, deployment: withPolicyOf(source, reading.deployment) };
   }
   return { kind: 'none', lookedAt: candidates.map(({ path }) => path) };
 }
+
+/**
+ * A policy is an administrator's word: it counts in the file that only they can write, and on a
+ * practice platform, which is nobody's.
+ */
+const withPolicyOf = (source: DeploymentSource, deployment: Deployment): Deployment =>
+  source === 'machine' || isPractice(deployment) ? deployment : { ...deployment, policy: noPolicy };
 
 /** Null where there is no such file. */
 function contentOf(path: string): { readonly text: string } | 'unreadable' | null {

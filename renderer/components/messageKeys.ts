@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Mark } from '../../preload/contract';
 import { keyAt } from '../messages/order';
+import { type Shortcut, shortcutOf } from '../messages/shortcuts';
 import { activeRow, goToRow } from '../state/activeRow';
 import { shown } from '../state/list';
 import { mark } from '../state/marking';
@@ -34,37 +35,46 @@ function markChosen(as: Mark): void {
   else if (key !== null) void mark(Uint32Array.of(key), as);
 }
 
-const plain = new Map<string, () => void>([
-  ['j', () => step(1)],
-  ['k', () => step(-1)],
-  ['r', () => markChosen('read')],
-  ['u', () => markChosen('unread')],
-  ['/', focusSearch],
-]);
-
 /** What has keys of its own: she is typing, or it is in front of the list. */
 const others = 'input:not([type="checkbox"]), textarea, select, dialog, [popover]';
 
+/** Does what the key stands for; false where there is nothing for it to do here. */
+function run(shortcut: Shortcut, target: Element): boolean {
+  switch (shortcut) {
+    case 'next':
+      step(1);
+      return true;
+    case 'previous':
+      step(-1);
+      return true;
+    case 'read':
+    case 'unread':
+      markChosen(shortcut);
+      return true;
+    case 'search':
+      focusSearch();
+      return true;
+    case 'undo':
+      return undoLatest();
+    case 'all':
+      // In the reading pane it selects the text.
+      if (target.closest('.pane') !== null) return false;
+      select(shown.peek());
+      return true;
+    case 'none':
+      if (selection.peek().size === 0) return false;
+      selectNone();
+      return true;
+  }
+}
+
 function onKey(event: KeyboardEvent): void {
-  const { target, key } = event;
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  const { target } = event;
+  if (event.defaultPrevented || event.isComposing) return;
   if (document.querySelector('dialog[open]') !== null) return;
   if (!(target instanceof Element) || target.closest(others) !== null) return;
-  if (event.ctrlKey || event.metaKey) {
-    if (event.shiftKey) return;
-    if (key === 'z' && undoLatest()) event.preventDefault();
-    // In the reading pane it selects the text.
-    if (key !== 'a' || target.closest('.pane') !== null) return;
-    select(shown.peek());
-  } else if (key === 'Escape') {
-    if (selection.peek().size === 0) return;
-    selectNone();
-  } else {
-    const run = plain.get(key.toLowerCase());
-    if (run === undefined) return;
-    run();
-  }
-  event.preventDefault();
+  const shortcut = shortcutOf(event);
+  if (shortcut !== null && run(shortcut, target)) event.preventDefault();
 }
 
 export function useMessageKeys(): void {
