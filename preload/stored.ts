@@ -45,6 +45,32 @@ export type StoredUntil = 'sign-out' | 'sign-out-or-unused' | 'quit' | 'one-mega
 
 const jsonFile = (name: string) => [`${name}.json`, `${name}.broken-*.json`] as const;
 
+/** What Chromium makes for pages of ours; those of other people's stay in memory. */
+const chromiumNames = [
+  'Cache',
+  'Code Cache',
+  'Cookies*',
+  'Crashpad',
+  'Dawn*Cache',
+  'Dictionaries',
+  'DIPS*',
+  'GPUCache',
+  'Local State',
+  'Local Storage',
+  'lockfile',
+  'Network',
+  'Network Persistent State',
+  'Preferences',
+  'Session Storage',
+  'Shared Dictionary',
+  'SharedStorage*',
+  'Singleton*',
+  'TransportSecurity',
+  'Trust Tokens*',
+  'WebStorage',
+  'blob_storage',
+] as const;
+
 export const stored: readonly Stored[] = [
   {
     what: 'sign-in',
@@ -83,7 +109,7 @@ export const stored: readonly Stored[] = [
     what: 'runtime',
     where: {
       kind: 'folder',
-      names: ['Cache'],
+      names: chromiumNames,
       form: 'clear',
     },
     until: 'removed',
