@@ -66,7 +66,6 @@ export const about: Catalogue['about'] = {
   open: 'About and help',
   slogan: 'The desktop client of regional education clouds for school staff',
   version: 'Version',
-  program: 'Program',
   system: 'System',
 
   helpTitle: 'When something is wrong',
@@ -80,7 +79,6 @@ export const about: Catalogue['about'] = {
   keysWhere: 'On the messages page',
   key: 'Key',
   does: 'What it does',
-  or: 'or',
   keys: {
     next: 'Open the next message',
     previous: 'Open the message before',

@@ -63,7 +63,6 @@ export const about = {
   open: '关于与帮助',
   slogan: '区域教育云的教师桌面客户端',
   version: '版本',
-  program: '程序',
   system: '系统',
 
   helpTitle: '遇到问题时',
@@ -77,7 +76,6 @@ export const about = {
   keysWhere: '在消息页使用',
   key: '按键',
   does: '作用',
-  or: '或',
   keys: {
     next: '打开下一条消息',
     previous: '打开上一条消息',

@@ -153,7 +153,7 @@ function Licences() {
 
 /** `back` is where it was opened from: where nobody is signed in there are no settings. */
 export function AboutView({ back }: { readonly back: MainPage }) {
-  const { about: said, app, diagnostics } = words.value;
+  const { about: said, diagnostics } = words.value;
   useEffect(() => void readAbout(), []);
   return (
     <div class="page">
@@ -164,9 +164,7 @@ export function AboutView({ back }: { readonly back: MainPage }) {
       <header class="page-head">
         <div>
           <h1>{said.title}</h1>
-          <p class="muted">
-            {app.name}: {said.slogan}
-          </p>
+          <p class="muted">{said.slogan}</p>
         </div>
       </header>
       {aboutFailure.value !== null && <FailureText failure={aboutFailure.value} />}

@@ -45,7 +45,7 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
       <p class="muted">{deployment.name}</p>
       {now !== null && <Trouble now={now} />}
       {sharing.value?.left === 'unused' && !waiting && (
-        <p class="alone-note" role="status">
+        <p class="alone-note calm" role="status">
           {sharingWords.left(sharing.value.idleMinutes)}
         </p>
       )}
