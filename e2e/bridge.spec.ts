@@ -35,8 +35,9 @@ test('calls that are none, and arguments that do not fit, are refused by name', 
   expect(await call('toString')).toEqual(refused('name'));
   expect(await call('__proto__')).toEqual(refused('name'));
   expect(await call('listMessages', { filter: 'secret' })).toEqual(refused('filter'));
-  expect(await call('markMessages', { ids: [], as: 'read' })).toEqual(refused('ids'));
-  expect(await call('markMessages', { ids: [7], as: 'read' })).toEqual(refused('ids.0'));
+  expect(await call('markMessages', { keys: [7], as: 'read' })).toEqual(refused('keys'));
+  expect(await call('markMessagesById', { ids: [], as: 'read' })).toEqual(refused('ids'));
+  expect(await call('markMessagesById', { ids: [7], as: 'read' })).toEqual(refused('ids.0'));
   expect(await call('signOut', { now: true })).toEqual(refused('signOut'));
   expect(await call('changeSettings', { theme: 'dark', kept: {} })).toMatchObject({ ok: false });
 });

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { classTeacher, messageRows, readingPane } from './pages';
+import { inMain } from './inMain';
+import { classTeacher, goTo, messageRows, readingPane } from './pages';
 
 const rowAt = (window: Page, place: number) =>
   window.locator(`.row[aria-posinset="${place}"] .row-open`);
@@ -233,6 +234,21 @@ test('a search finds as she types, in sender, title and text', async ({ launch, 
   await expect(window.getByText('没有找到“没有的词”')).toBeVisible();
 });
 
+test('the list is where she left it when she comes back from another page', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, signIn } = await launch();
+  await signIn(classTeacher(gateway));
+  await everything(window);
+  await window.locator('.list-scroll').evaluate((list) => list.scrollTo(0, 9000));
+  await expect(rowAt(window, 105)).toBeInViewport();
+  await goTo(window, '组织');
+  await expect(window.locator('.list-scroll')).toHaveCount(0);
+  await goTo(window, '消息');
+  await expect(rowAt(window, 105)).toBeInViewport();
+});
+
 test('new messages above leave the list where she is', async ({ launch, gateway }) => {
   const { window, signIn } = await launch({ deployment: { messages: { pollSeconds: 1 } } });
   const person = classTeacher(gateway);
@@ -240,6 +256,7 @@ test('new messages above leave the list where she is', async ({ launch, gateway 
   await everything(window);
   await window.locator('.list-scroll').evaluate((list) => list.scrollTo(0, 9000));
   const row = rowAt(window, 105);
+  await expect(row).toHaveAttribute('data-id', /./);
   const id = await row.getAttribute('data-id');
   await row.focus();
   const there = await row.boundingBox();
@@ -277,4 +294,31 @@ test('a long text is shown in portions, and hostile characters stay in their pla
   expect(await length()).toBe(20_000);
   await pane.getByRole('button', { name: '显示更多' }).click();
   await expect.poll(length).toBe(40_000);
+});
+
+test('a notice’s message is opened, whatever page and list she left', async ({
+  launch,
+  gateway,
+  notifications,
+}) => {
+  const { window, signIn, app } = await launch({ deployment: { messages: { pollSeconds: 1 } } });
+  const person = classTeacher(gateway);
+  await signIn(person);
+  await everything(window);
+  await window.getByRole('button', { name: '未读 17' }).click();
+  await window.getByRole('searchbox').fill('没有的词');
+  await expect(window.getByText('没有找到“没有的词”')).toBeVisible();
+  await goTo(window, '设置');
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  gateway.addMessage(person.personId, {
+    body: { msgtype: 'text', text: { content: '请到办公室来一下。' } },
+  });
+  await expect.poll(() => notifications.onScreen()).toHaveLength(1);
+  const [notice] = notifications.onScreen();
+  if (notice) notifications.click(notice);
+
+  await expect(readingPane(window)).toContainText('请到办公室来一下。');
+  await expect(window.getByRole('searchbox')).toHaveValue('');
+  await expect(rowAt(window, 1)).toHaveAttribute('aria-current', 'true');
+  await expect(rowAt(window, 1)).toBeInViewport();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './app';
-import { classTeacher, goTo, messageRows, schoolHead } from './pages';
+import { classTeacher, goTo, messageRows, schoolHead, stateOf } from './pages';
 
 test('marks made offline wait, are said, and go out when the platform is back', async ({
   launch,
@@ -74,6 +74,49 @@ test('marks that the platform refuses are listed with its words, sent again or g
   // As the platform has it.
   await expect(window.getByRole('button', { name: '未读 16' })).toBeVisible();
   expect(isRead(next)).toBe(0);
+});
+
+test('while the platform refuses everything all waits with its words, to be sent again or let go', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, signIn } = await launch();
+  const person = classTeacher(gateway);
+  await signIn(person);
+  await window.getByRole('button', { name: '未读 17' }).click();
+  await expect(messageRows(window).first()).toHaveAttribute('aria-setsize', '17');
+  gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '消息服务维护中' });
+  await window.getByRole('button', { name: '全部标为已读' }).click();
+  const note = window.getByRole('status').filter({ hasText: '17 条标记待发送' });
+  await expect(note).toContainText('消息服务维护中');
+  await note.getByRole('button', { name: '重试' }).click();
+  await expect(note).toContainText('消息服务维护中');
+  await note.getByRole('button', { name: '放弃' }).click();
+  await expect(note).toHaveCount(0);
+  await expect(window.getByRole('button', { name: '未读 17' })).toBeVisible();
+  expect(gateway.messages(person.personId).filter(({ isRead }) => isRead === 0)).toHaveLength(17);
+});
+
+test('marks made while the session has ended wait, and go out after the next sign-in', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, signIn } = await launch({ deployment: { session: { heartbeatSeconds: 1 } } });
+  const person = classTeacher(gateway);
+  await signIn(person);
+  await expect(window.getByRole('button', { name: '未读 17' })).toBeVisible();
+  gateway.endSession(person.personId);
+  gateway.endSignOn(person.personId);
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'expired');
+  await window.getByRole('button', { name: '未读 17' }).click();
+  await window.getByRole('button', { name: '全部标为已读' }).click();
+  await expect(window.getByText('17 条标记待发送')).toBeVisible();
+  expect(gateway.journal.filter(({ call }) => call === 'mark-messages')).toEqual([]);
+  await signIn(person);
+  await expect(window.getByText('条标记待发送')).toHaveCount(0);
+  await expect
+    .poll(() => gateway.messages(person.personId).filter(({ isRead }) => isRead === 0))
+    .toEqual([]);
 });
 
 test('more than 200 marks show how far they have come, in the dialog and above the list', async ({

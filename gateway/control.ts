@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { faultSchema, faultTarget } from './faults';
-import { inboxSize } from './messages/inboxes';
 import type { Platform } from './platform';
 import { settingsChange } from './settings';
 
@@ -40,9 +39,7 @@ export function controls(platform: Platform): Hono {
       return done(context, act(parsed.data));
     });
 
-  app.get('/people', (context) =>
-    context.json(platform.people.all.map((person) => ({ ...person, inbox: inboxSize(person) }))),
-  );
+  app.get('/people', (context) => context.json(platform.peopleAtStart()));
   app.get('/journal', (context) => context.json(platform.journal.entries));
   app.get('/journal/until', async (context) => {
     const parsed = awaited.safeParse(context.req.query());

@@ -3,8 +3,9 @@ import { Clock } from './clock';
 import { Faults } from './faults';
 import { Journal } from './journal';
 import { Logins } from './logins';
-import { Mailboxes } from './mailboxes';
-import { People } from './people';
+import { type InboxSize, Mailboxes } from './mailboxes';
+import type { InboxSizes } from './messages/inboxes';
+import { People, type PracticePerson } from './people';
 import { Secrets } from './secrets';
 import { Sessions } from './sessions';
 import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from './settings';
@@ -16,6 +17,7 @@ export interface PlatformStart {
   readonly settings: SettingsChange;
   /** Milliseconds since 1970: the messages were sent in the days before. */
   readonly baseTime: number;
+  readonly inboxes?: InboxSizes | undefined;
 }
 
 /** All that the platform knows. Its addresses are in `calls`. */
@@ -33,19 +35,27 @@ export class Platform {
   readonly mailboxes: Mailboxes;
   readonly #closing = new AbortController();
 
-  constructor({ url, application, settings, baseTime }: PlatformStart) {
+  constructor({ url, application, settings, baseTime, inboxes }: PlatformStart) {
     this.url = url;
     this.settings = settingsSchema.parse({ ...defaultSettings, ...settings });
     this.people = new People(url);
     this.applications = new Applications(application, this.clock, this.secrets, this.settings);
     this.logins = new Logins(this.clock, this.secrets);
     this.sessions = new Sessions(this.clock, this.secrets, this.settings);
-    this.mailboxes = new Mailboxes(this.people.all, { url, baseTime }, this.clock);
+    this.mailboxes = new Mailboxes(this.people.all, { url, baseTime, sizes: inboxes }, this.clock);
   }
 
   /** Aborted as soon as the platform begins to close. */
   get closing(): AbortSignal {
     return this.#closing.signal;
+  }
+
+  /** Everyone, with the size of the inbox as the platform started. */
+  peopleAtStart(): readonly (PracticePerson & { readonly inbox: InboxSize })[] {
+    return this.people.all.map((person) => ({
+      ...person,
+      inbox: this.mailboxes.firstSize(person.personId),
+    }));
   }
 
   configure(change: SettingsChange): void {

@@ -80,14 +80,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
     markMessages: ({ keys, as }) => services()?.inbox.mark(keys, as) ?? noDeployment,
     markMessagesById: ({ ids, as }) => services()?.inbox.markById(ids, as) ?? noDeployment,
     listRefusedMarks: () => done(services()?.inbox.refusedMarks() ?? []),
-    retryMarks({ ids }) {
-      services()?.inbox.retryMarks(ids);
-      return done('retrying');
-    },
-    discardMarks({ ids }) {
-      services()?.inbox.discardMarks(ids);
-      return done('discarded');
-    },
+    retryMarks: ({ ids }) => services()?.inbox.retryMarks(ids) ?? noDeployment,
+    discardMarks: ({ ids }) => services()?.inbox.discardMarks(ids) ?? noDeployment,
 
     openLink: ({ url }) => openLink(url, (address) => shell.openExternal(address)),
     openNetworkSignIn() {

@@ -75,8 +75,8 @@ export interface ServicesOptions {
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
     /** The file of messages: set aside for a new one, not to be had, or not to be removed. */
     readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
-    /** Each time that a refresh fails, as it is: see the session's. */
-    readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
+    /** Each time that a refresh, or the sending of marks, fails, as it is: see the session's. */
+    readonly refreshFailed: (of: 'feed' | 'profile' | 'marks', cause: Failure) => void;
   };
   readonly now?: () => EpochMs;
   /** What heartbeats are planned by. */
@@ -234,9 +234,11 @@ export function createServices(options: ServicesOptions): Services {
     const { feed } = inbox.snapshot.value;
     return feed.kind === 'failed' ? feed.failure : null;
   });
+  const marksFailure = computed(() => inbox.snapshot.value.outbox.cause);
   const unfollowFailures = [
     profileFailure.subscribe((cause) => cause && log.refreshFailed('profile', cause)),
     feedFailure.subscribe((cause) => cause && log.refreshFailed('feed', cause)),
+    marksFailure.subscribe((cause) => cause && log.refreshFailed('marks', cause)),
   ];
 
   return {

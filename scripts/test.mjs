@@ -22,7 +22,7 @@ const steps = {
 
   types: async () => {
     const tallies = [];
-    for (const project of ['.', 'renderer', 'e2e', 'scripts']) {
+    for (const project of ['.', 'renderer', 'e2e', 'scripts', 'bench']) {
       tallies.push(oneCheck(await runTool('tsc', ['-p', project])));
     }
     return total(tallies);

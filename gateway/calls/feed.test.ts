@@ -79,6 +79,20 @@ describe('the feed', () => {
     expect(messages).toMatchObject([{ msgId, sender: { name: '教务处' }, isRead: 0 }]);
   });
 
+  test('gives an inbox of any size, the newest last', async () => {
+    const large = await startGateway({ inboxes: { xiabing: 1_234 } });
+    try {
+      expect(large.people[0]?.inbox.total).toBe(1_234);
+      visitor = await Visitor.withAccessToken(large);
+      signedIn = await visitor.signIn(classTeacher);
+      const { messages } = await all();
+      expect(messages).toEqual(large.messages(signedIn.personId));
+      expect(messages).toHaveLength(1_234);
+    } finally {
+      await large.close();
+    }
+  });
+
   test('is empty for somebody new', async () => {
     signedIn = await visitor.signIn(newcomer);
     expect(await page()).toMatchObject({ messages: [], hasMore: false });

@@ -3,9 +3,13 @@ import { classTeacher } from '../people/classTeacher';
 import { schoolHead } from '../people/schoolHead';
 import { chinaMidnight, hour, inChina, minute, schoolDaysLater } from './calendar';
 import { chance } from './chance';
+import { schoolDayTimes } from './earlier';
 import { headTemplates } from './headTemplates';
 import { teacherTemplates } from './teacherTemplates';
 import { type Letter, type Template, writing } from './writing';
+
+/** How many messages an account has, where it is not as many as usual. */
+export type InboxSizes = { readonly [Account in 'xiabing' | 'chenzhiyuan']?: number };
 
 /** Over how long before the platform's start the messages were sent: about sixty days. */
 const schoolDays = 42;
@@ -45,36 +49,66 @@ const inboxes: Readonly<Record<string, Inbox>> = {
   },
 };
 
-/** How many messages the person has as the platform starts. */
-export function inboxSize(person: PracticePerson): { total: number; unread: number } {
-  const inbox = inboxes[person.personId];
-  return inbox === undefined
-    ? { total: 0, unread: 0 }
-    : { total: inbox.total, unread: inbox.newestUnread + inbox.olderUnread };
+export interface Beginning {
+  /** Milliseconds since 1970. */
+  readonly baseTime: number;
+  /** Of the platform. */
+  readonly url: string;
+  readonly sizes?: InboxSizes | undefined;
 }
 
-/** Oldest first; the same for the same base time. */
+/** Oldest first; the same for the same base time, and the newest for every size. */
 export function firstMessages(
   person: PracticePerson,
-  start: { readonly baseTime: number; readonly url: string },
+  { baseTime, url, sizes = {} }: Beginning,
 ): readonly FirstMessage[] {
   const inbox = inboxes[person.personId];
   if (inbox === undefined) return [];
+  const usual = usualMessages(inbox, { baseTime, url });
+  const wanted = new Map(Object.entries(sizes)).get(person.account) ?? inbox.total;
+  return wanted <= inbox.total
+    ? usual.slice(inbox.total - wanted)
+    : [...earlierMessages(inbox, wanted - inbox.total, { baseTime, url }), ...usual];
+}
+
+/** Of the last sixty days. */
+function usualMessages(inbox: Inbox, { baseTime, url }: Beginning): readonly FirstMessage[] {
   const random = chance(inbox.seed);
   const newestFirst = Array.from({ length: inbox.total }, (_, index) =>
-    sentAt(index, inbox.total, start.baseTime, random),
+    sentAt(index, inbox.total, baseTime, random),
   ).sort((one, other) => other - one);
   return newestFirst
     .map((at, index) => {
       const number = inbox.seed + inbox.total - index;
       const template = inbox.templates[templateIndex(index, inbox.templates.length, random)];
       const letter = (template ?? inbox.templates[0])(
-        writing({ random, sentAt: at, number, url: start.url, classes: inbox.classes }),
+        writing({ random, sentAt: at, number, url, classes: inbox.classes }),
       );
       return { ...letter, sentAt: inChina(at), isRead: isUnread(index, inbox) ? 0 : 1 } as const;
     })
     .reverse();
 }
+
+/** Of the years before those; some were passed over and stayed unread. */
+function earlierMessages(
+  inbox: Inbox,
+  count: number,
+  { baseTime, url }: Beginning,
+): readonly FirstMessage[] {
+  const random = chance(inbox.seed + 1);
+  const before = schoolDaysLater(chinaMidnight(baseTime), -(schoolDays + 1));
+  return schoolDayTimes(count, before, random)
+    .map((at, index) => {
+      const { classes, templates } = inbox;
+      const number = inbox.seed - index;
+      const letter = pick(templates, random)(writing({ random, sentAt: at, number, url, classes }));
+      return { ...letter, sentAt: inChina(at), isRead: random() < 0.02 ? 0 : 1 } as const;
+    })
+    .reverse();
+}
+
+const pick = <Item>(from: readonly [Item, ...Item[]], random: () => number): Item =>
+  from[Math.floor(random() * from.length)] ?? from[0];
 
 /** The first screen shows each kind of message once; after that chance decides. */
 function templateIndex(index: number, count: number, random: () => number): number {

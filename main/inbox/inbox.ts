@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type {
   EpochMs,
-  Failure,
   InboxSnapshot,
   Mark,
   MarkOutcome,
@@ -15,13 +14,14 @@ import type {
   RefusedMark,
   Result,
 } from '../../preload/contract';
-import type { FeedPage, OpenApi, Unusable } from '../openapi';
+import type { OpenApi, Unusable } from '../openapi';
 import type { Account } from '../session/session';
 import type { CacheKey } from '../storage/cacheKey';
-import { isStorageError } from '../storage/database';
-import { readFeed } from './feed';
+import { storageFailure } from '../storage/database';
 import { type Mailbox, openMailbox } from './mailbox';
+import type { MessageStore } from './messageStore';
 import type { OutboxOptions } from './outbox';
+import { createReading, type Reader } from './reading';
 import { messagesFolder } from './tables';
 import type { Wished } from './wishes';
 
@@ -40,8 +40,8 @@ export interface Inbox {
   /** Also takes ids of messages that are in no list here. */
   markById(ids: readonly MessageId[], as: Mark): Promise<Result<MarkOutcome>>;
   refusedMarks(): readonly RefusedMark[];
-  retryMarks(ids: readonly MessageId[] | 'all'): void;
-  discardMarks(ids: readonly MessageId[] | 'all'): void;
+  retryMarks(ids: readonly MessageId[] | 'all'): Result<'retrying'>;
+  discardMarks(ids: readonly MessageId[] | 'all'): Result<'discarded'>;
   /** Marks go out from now on, `delay` milliseconds later; until `pauseSending`. */
   startSending(delay: number): void;
   pauseSending(): void;
@@ -72,18 +72,7 @@ export interface InboxOptions {
   readonly now?: () => EpochMs;
 }
 
-type FeedState = InboxSnapshot['feed'];
-
-/** A person signed in, with her present token. */
-interface Owner {
-  readonly account: Account;
-  /** Aborted when she has left, or signed in anew. */
-  readonly left: AbortController;
-  readonly opened: Promise<Mailbox>;
-}
-
 const notSignedIn = { ok: false, failure: { kind: 'not-ready', needs: 'sign-in' } } as const;
-const cancelled = { ok: false, failure: { kind: 'cancelled' } } as const;
 
 const nothingKept = {
   counts: { total: 0, unread: 0, unusable: 0 },
@@ -93,21 +82,34 @@ const nothingKept = {
 const storages = { kept: 'disk', renewed: 'renewed', memory: 'memory' } as const;
 
 export function createInbox(options: InboxOptions): Inbox {
-  const { openApi, folder, deploymentId, feed, now = Date.now } = options;
-  const atRest: FeedState = { kind: feed === 'absent' ? 'absent' : 'waiting' };
+  const { openApi, folder, deploymentId } = options;
+  const reading = createReading({
+    openApi,
+    feed: options.feed,
+    unusable: options.unusable,
+    changed: () => grow('messages'),
+    ended: resumeSending,
+    ...(options.now && { now: options.now }),
+  });
   const mailbox = signal<Mailbox | null>(null);
   const revision = signal(0);
-  const feedState = signal<FeedState>(atRest);
-  const listeners = new Set<(messages: readonly MessageSummary[]) => void>();
-  /** Taken by the platform since the last reading began, which may not know of them. */
-  const settled = new Set<MessageId>();
-  let owner: Owner | null = null;
+  /** As they were last read: of 50 000 messages that takes longer than all else of a list. */
+  const orders = new Map<MessageQuery['filter'], Uint32Array>();
+  let owner: Reader | null = null;
   let sending: 'started' | 'paused' = 'paused';
-  let reading: { readonly of: Owner; readonly done: Promise<Result<'refreshed'>> } | null = null;
 
-  const grow = () => {
+  /** By marks the order of all of them stays as it is. */
+  function grow(by: 'messages' | 'marks'): void {
+    if (by === 'messages') orders.clear();
+    orders.delete('unread');
     revision.value += 1;
-  };
+  }
+
+  function orderOf(store: MessageStore, filter: MessageQuery['filter']): Uint32Array {
+    const order = orders.get(filter) ?? store.order(filter);
+    orders.set(filter, order);
+    return order;
+  }
 
   async function openFor({ personId }: Account): Promise<Mailbox> {
     const opened = await openMailbox({
@@ -117,9 +119,7 @@ export function createInbox(options: InboxOptions): Inbox {
       personId,
       outbox: {
         send: (ids, as, signal) => openApi.markMessages({ personId, ids, as }, signal),
-        taken: (ids) => {
-          for (const id of ids) settled.add(id);
-        },
+        taken: reading.taken,
         retryDelay: options.retryDelay,
       },
       refused: () => options.storageTrouble('refused'),
@@ -129,58 +129,20 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   /** What was on screen and under way of hers is not any more. */
-  function leave(): Owner | null {
+  function leave(): Reader | null {
     const former = owner;
     former?.left.abort();
     owner = null;
     mailbox.value = null;
-    settled.clear();
-    feedState.value = atRest;
-    grow();
+    reading.forget();
+    grow('messages');
     return former;
   }
 
-  function take(box: Mailbox, page: FeedPage, arrived: MessageKey[]): void {
-    const taken = box.store.take(page, settled);
-    arrived.push(...taken.arrived);
-    // Its texts are opened anew at the next search.
-    if (taken.rewritten.length > 0) box.search.forget();
-    box.outbox.recount();
-    if (page.messages.length > 0 || page.unusable.length > 0) grow();
-    if (page.unusable.length > 0) options.unusable(page.unusable);
-  }
-
-  async function readNew(of: Owner): Promise<Result<'refreshed'>> {
-    const box = await of.opened;
-    if (of !== owner) return cancelled;
-    feedState.value = { kind: 'reading' };
-    settled.clear();
-    const isFirst = box.store.cursor() === null && box.store.counts().total === 0;
-    const arrived: MessageKey[] = [];
-    const { personId, oauthToken } = of.account;
-    const failure = await readFeed(
-      openApi,
-      { personId, token: oauthToken.token },
-      {
-        cursor: box.store.cursor,
-        forgetCursor: box.store.forgetCursor,
-        take: (page) => take(box, page, arrived),
-      },
-      of.left.signal,
-    ).catch(storageFailure);
-    if (of !== owner) return cancelled;
-    feedState.value = failure
-      ? { kind: 'failed', failure, at: now() }
-      : { kind: 'read', at: now() };
-    if (!isFirst) tellArrivals(box, arrived);
-    return failure ? { ok: false, failure } : { ok: true, value: 'refreshed' };
-  }
-
-  function tellArrivals(box: Mailbox, arrived: readonly MessageKey[]): void {
-    const unread = box.store.summaries(arrived).filter(({ isRead }) => !isRead);
-    if (unread.length === 0) return;
-    const newestFirst = unread.toSorted((one, other) => other.sentAt - one.sentAt);
-    for (const listener of listeners) listener(newestFirst);
+  /** The feed answers: what kept marks from being sent may be over, but for a refusal. */
+  function resumeSending({ outbox }: Mailbox): void {
+    const { cause } = outbox.snapshot.value;
+    if (sending === 'started' && cause !== null && cause.kind !== 'rejected') outbox.start(0);
   }
 
   /** Nothing has changed where the disk refuses. */
@@ -191,7 +153,7 @@ export function createInbox(options: InboxOptions): Inbox {
     if (box !== mailbox.value) return notSignedIn;
     try {
       const outcome = wish(box);
-      grow();
+      grow('marks');
       return { ok: true, value: outcome };
     } catch (error) {
       return { ok: false, failure: storageFailure(error) };
@@ -209,7 +171,7 @@ export function createInbox(options: InboxOptions): Inbox {
     snapshot: computed(() => ({
       revision: revision.value,
       ...counts.value,
-      feed: feedState.value,
+      feed: reading.state.value,
       storage: storages[mailbox.value?.state ?? 'kept'],
       outbox: mailbox.value?.outbox.snapshot.value ?? nothingKept.outbox,
     })),
@@ -224,35 +186,16 @@ export function createInbox(options: InboxOptions): Inbox {
       const box = await opened;
       if (owner?.opened !== opened || mailbox.value === box) return;
       mailbox.value = box;
-      grow();
+      grow('messages');
       if (sending === 'started') box.outbox.start(0);
     },
 
-    refresh() {
-      const of = owner;
-      if (of === null) return Promise.resolve(notSignedIn);
-      if (feed === 'absent') {
-        return Promise.resolve({ ok: false, failure: { kind: 'not-ready', needs: 'feed' } });
-      }
-      if (reading?.of === of) return reading.done;
-      // The former person's reading has been cancelled, and may not have noticed yet.
-      const before = reading?.done ?? Promise.resolve();
-      const mine = {
-        of,
-        done: before
-          .then(() => readNew(of))
-          .finally(() => {
-            if (reading === mine) reading = null;
-          }),
-      };
-      reading = mine;
-      return mine.done;
-    },
+    refresh: () => (owner === null ? Promise.resolve(notSignedIn) : reading.read(owner)),
 
     async list({ filter, search }) {
       const box = mailbox.value;
       if (box === null) return new Uint32Array();
-      const order = box.store.order(filter);
+      const order = orderOf(box.store, filter);
       return search.trim() === '' ? order : box.search.find(search, order);
     },
     summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
@@ -261,10 +204,22 @@ export function createInbox(options: InboxOptions): Inbox {
     mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
     markById: (ids, as) => change(({ outbox }) => outbox.wishById(ids, as)),
     refusedMarks: () => mailbox.value?.wishes.listRefused(200) ?? [],
-    retryMarks: (ids) => mailbox.value?.outbox.retry(ids),
+    retryMarks(ids) {
+      try {
+        mailbox.value?.outbox.retry(ids);
+        return { ok: true, value: 'retrying' };
+      } catch (error) {
+        return { ok: false, failure: storageFailure(error) };
+      }
+    },
     discardMarks(ids) {
-      mailbox.value?.outbox.discard(ids);
-      grow();
+      try {
+        mailbox.value?.outbox.discard(ids);
+        grow('marks');
+        return { ok: true, value: 'discarded' };
+      } catch (error) {
+        return { ok: false, failure: storageFailure(error) };
+      }
     },
     startSending(delay) {
       sending = 'started';
@@ -275,10 +230,7 @@ export function createInbox(options: InboxOptions): Inbox {
       mailbox.value?.outbox.pause();
     },
 
-    arrivals(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    arrivals: reading.arrivals,
     isUnread: (key) => mailbox.value?.store.read(key)?.isRead === false,
 
     async forget() {
@@ -297,9 +249,4 @@ export function createInbox(options: InboxOptions): Inbox {
       void leave()?.opened.then((box) => box.close());
     },
   };
-}
-
-function storageFailure(error: unknown): Failure {
-  if (isStorageError(error)) return { kind: 'storage' };
-  throw error;
 }

@@ -2,18 +2,12 @@
 import type { Message, MessageId, MessageKey, MessageSummary } from '../../preload/contract';
 import type { FeedMessage, FeedPage } from '../openapi';
 import { type Content, contentOf, searchTextOf, summaryOf } from './message';
+import { type SearchText, writePiece } from './searchPiece';
 import { listed, purposeOfMessage, type Tables } from './tables';
 
 export interface Counts {
   readonly total: number;
   readonly unread: number;
-}
-
-export interface TakenPage {
-  /** That were not known before. */
-  readonly arrived: readonly MessageKey[];
-  /** Whose content is another than before, beside those that arrived. */
-  readonly rewritten: readonly MessageKey[];
 }
 
 export interface MessageStore {
@@ -31,14 +25,17 @@ export interface MessageStore {
   unusable(): number;
   /**
    * Takes a page and the cursor after it, both or neither. What the page says of the marks of
-   * `settled` is older than what the platform has taken since.
+   * `settled` is older than what the platform has taken since. Gives those that were not known before.
    */
   take(
     page: Pick<FeedPage, 'messages' | 'cursor' | 'unusable'>,
     settled: ReadonlySet<MessageId>,
-  ): TakenPage;
-  /** What a search looks through, of at most `count` messages with keys above `after`, by key. */
-  texts(after: number, count: number): readonly { readonly key: number; readonly text: string }[];
+  ): readonly MessageKey[];
+  /** What a search looks through: at most `count` pieces with numbers above `after`, in order. */
+  searchPieces(
+    after: number,
+    count: number,
+  ): readonly { readonly number: number; readonly piece: Buffer }[];
 }
 
 type Note = 'cursor' | 'unusable';
@@ -68,7 +65,10 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
     onlyUnread: connection.prepare(`SELECT group_concat(key) AS keys FROM
       (SELECT key FROM message WHERE shown_read = 0 ORDER BY sent_at DESC, key DESC)`),
     row: connection.prepare('SELECT * FROM message WHERE key = ?'),
-    rows: connection.prepare('SELECT * FROM message WHERE key > ? ORDER BY key LIMIT ?'),
+    pieces: connection.prepare(
+      'SELECT * FROM search_piece WHERE number > ? ORDER BY number LIMIT ?',
+    ),
+    addPiece: connection.prepare('INSERT INTO search_piece (sealed) VALUES (?)'),
     known: connection.prepare('SELECT key, platform_read, digest FROM message WHERE name = ?'),
     insert: connection.prepare(`INSERT INTO message
       (name, sent_at, platform_read, shown_read, digest, sealed) VALUES (?, ?, ?, ?, ?, ?)`),
@@ -147,7 +147,7 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
     take: ({ messages, cursor, unusable: leftOut }, settled) =>
       database.transaction(() => {
         const arrived: MessageKey[] = [];
-        const rewritten: MessageKey[] = [];
+        const texts: SearchText[] = [];
         const told: MessageKey[] = [];
         for (const message of messages) {
           const content = contentOf(message);
@@ -156,6 +156,7 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
           if (known === undefined) {
             const key = insert(message, content, name);
             arrived.push(key);
+            texts.push({ key, text: searchTextOf(content) });
             told.push(key);
             continue;
           }
@@ -164,7 +165,7 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
           if (!digest.equals(known.digest)) {
             const sealed = seals.seal(content, purposeOfMessage(name));
             sql.rewrite.run(message.sentAt, digest, sealed, key);
-            rewritten.push(key);
+            texts.push({ key, text: searchTextOf(content) });
           }
           if (known.platform_read === Number(message.isRead) || settled.has(message.id)) continue;
           sql.told.run(Number(message.isRead), key);
@@ -173,15 +174,16 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
         const changed = listed(told);
         sql.fulfilled.run(changed);
         sql.show.run(changed);
+        if (texts.length > 0) sql.addPiece.run(seals.sealBytes(writePiece(texts), 'search'));
         if (cursor !== null) putNote('cursor', cursor);
         if (leftOut.length > 0) putNote('unusable', unusable() + leftOut.length);
-        return { arrived, rewritten };
+        return arrived;
       }),
 
-    texts: (after, count) =>
-      (sql.rows.all(after, count) as Row[]).map((row) => {
-        const message = messageIn(row);
-        return { key: row.key, text: message === null ? '' : searchTextOf(message) };
-      }),
+    searchPieces: (after, count) =>
+      sql.pieces.all(after, count).map(({ number, sealed }) => ({
+        number,
+        piece: seals.openBytes(sealed, 'search') ?? writePiece([]),
+      })),
   };
 }

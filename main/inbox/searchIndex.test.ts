@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simulatedClock } from '../session/simulatedClock';
 import { createSearchIndex } from './searchIndex';
+import { writePiece } from './searchPiece';
 
-/** A store whose texts are given, with keys from 1; it counts how often it is asked. */
-function storeOf(texts: string[]) {
+/** A store whose texts are given, with keys from 1, so many to a piece; it counts how often it is asked. */
+function storeOf(texts: (string | { readonly key: number; readonly text: string })[], inPiece = 2) {
   const asked: number[] = [];
   return {
     asked,
-    texts(after: number, count: number) {
+    searchPieces(after: number, count: number) {
       asked.push(after);
-      return texts
-        .map((text, at) => ({ key: at + 1, text }))
-        .filter(({ key }) => key > after)
-        .slice(0, count);
+      const keyed = texts.map((text, at) =>
+        typeof text === 'string' ? { key: at + 1, text } : text,
+      );
+      const pieces = Array.from({ length: Math.ceil(keyed.length / inPiece) }, (_, number) => ({
+        number: number + 1,
+        piece: writePiece(keyed.slice(number * inPiece, (number + 1) * inPiece)),
+      }));
+      return pieces.filter(({ number }) => number > after).slice(0, count);
     },
   };
 }
@@ -56,24 +61,36 @@ test('whatever the texts and words are, it finds what a look through each of the
 
 test('texts are opened once, in pieces; those that came since are added at the next search', async () => {
   const texts = Array.from({ length: 900 }, (_, n) => `消息${n}`);
-  const store = storeOf(texts);
+  const store = storeOf(texts, 30);
   const index = createSearchIndex(store);
   expect(await index.find('消息899', all(900))).toEqual(Uint32Array.of(900));
-  expect(store.asked).toEqual([0, 400, 800]);
+  expect(store.asked).toEqual([0, 16]);
   texts.push('消息刚到');
   expect(await index.find('刚到', all(901))).toEqual(Uint32Array.of(901));
-  expect(store.asked).toEqual([0, 400, 800, 900]);
+  expect(store.asked).toEqual([0, 16, 30]);
 });
 
 test('two searches at once open the texts once', async () => {
-  const store = storeOf(Array.from({ length: 900 }, (_, n) => `消息${n}`));
+  const store = storeOf(
+    Array.from({ length: 900 }, (_, n) => `消息${n}`),
+    30,
+  );
   const index = createSearchIndex(store);
   const [one, other] = await Promise.all([
     index.find('消息7', all(900)),
     index.find('消息899', all(900)),
   ]);
   expect([one.length, other.length]).toEqual([111, 1]);
-  expect(store.asked).toEqual([0, 400, 800]);
+  expect(store.asked).toEqual([0, 16]);
+});
+
+test('a message that was rewritten is found by its new words, and not by its old ones', async () => {
+  const index = createSearchIndex(
+    storeOf(['三楼会议', '还书', '值日', { key: 1, text: '五楼会议' }]),
+  );
+  expect(await index.find('五楼', all(3))).toEqual(Uint32Array.of(1));
+  expect(await index.find('三楼', all(3))).toEqual(Uint32Array.of());
+  expect(await index.find('会议', all(3))).toEqual(Uint32Array.of(1));
 });
 
 test('without a search for five minutes the texts are let go', async () => {

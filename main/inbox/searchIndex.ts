@@ -1,36 +1,32 @@
 /**
- * Finds messages by words of theirs. The texts are opened and held in memory from the first search
- * on, as bytes one after the other: 50 000 messages take some 10 MB, and one pass over them less than
- * a key's time.
+ * Finds messages by words of theirs. The texts are opened at the first search and held from then on,
+ * as bytes outside of the heap: those of 50 000 messages are some 10 MB, and one pass over them takes
+ * less than a key's time.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Clock, monotonicClock } from '../session/heartbeat';
 import type { MessageStore } from './messageStore';
+import { findIn, readPiece, type SearchPiece, wordsOf } from './searchPiece';
 
 export interface SearchIndex {
   /** Those of `keys` that hold all words of `search`, in their order. */
   find(search: string, keys: Uint32Array): Promise<Uint32Array>;
-  /** Texts have changed, or are not hers any more. */
+  /** Lets the texts go. */
   forget(): void;
 }
 
-/** Messages opened at a time: some milliseconds, in which nothing else runs. */
-const pieceSize = 400;
+/** Pieces opened at a time: some milliseconds, in which nothing else runs. */
+const piecesAtOnce = 16;
 /** Milliseconds without a search after which the texts are let go. */
 const keptFor = 5 * 60_000;
 
-interface Segment {
-  readonly keys: readonly number[];
-  /** Where each text ends. */
-  readonly ends: Uint32Array;
-  readonly bytes: Buffer;
-}
-
 export function createSearchIndex(
-  store: Pick<MessageStore, 'texts'>,
+  store: Pick<MessageStore, 'searchPieces'>,
   clock: Clock = monotonicClock,
 ): SearchIndex {
-  let segments: Segment[] = [];
+  let pieces: SearchPiece[] = [];
+  /** In which of the pieces each key has its text: of one that was rewritten the last counts. */
+  let pieceOf: number[] = [];
   let last = 0;
   let loading: Promise<void> | null = null;
   let generation = 0;
@@ -39,20 +35,24 @@ export function createSearchIndex(
   function forget(): void {
     unplan();
     generation += 1;
-    segments = [];
+    pieces = [];
+    pieceOf = [];
     last = 0;
     loading = null;
+  }
+
+  function add(piece: SearchPiece): void {
+    for (const key of piece.keys) pieceOf[key] = pieces.length;
+    pieces.push(piece);
   }
 
   async function load(): Promise<void> {
     const of = generation;
     for (;;) {
-      const texts = store.texts(last, pieceSize);
-      const { key } = texts.at(-1) ?? {};
-      if (key === undefined) return;
-      last = key;
-      segments.push(segmentOf(texts));
-      if (texts.length < pieceSize) return;
+      const opened = store.searchPieces(last, piecesAtOnce);
+      for (const { piece } of opened) add(readPiece(piece));
+      last = opened.at(-1)?.number ?? last;
+      if (opened.length < piecesAtOnce) return;
       await nextTurn();
       if (of !== generation) return;
     }
@@ -69,46 +69,14 @@ export function createSearchIndex(
         if (of === generation) loading = null;
       });
       await loading;
-      const found = new Set<number>();
-      for (const segment of segments) findIn(segment, words, found);
-      return keys.filter((key) => found.has(key));
+      const isFound = new Uint8Array(pieceOf.length);
+      pieces.forEach((piece, number) => {
+        findIn(piece, words, (key) => {
+          if (pieceOf[key] === number) isFound[key] = 1;
+        });
+      });
+      return keys.filter((key) => isFound[key] === 1);
     },
     forget,
   };
-}
-
-/** Upper and lower case, full-width and half-width letters are the same. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** Texts are kept apart by NUL, which no word holds. */
-const wordsOf = (search: string): readonly Buffer[] =>
-  folded(search)
-    .replaceAll('\0', ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => Buffer.from(word));
-
-function segmentOf(texts: readonly { readonly key: number; readonly text: string }[]): Segment {
-  const encoded = texts.map(({ text }) => Buffer.from(`${folded(text)}\0`));
-  const ends = new Uint32Array(encoded.length);
-  let end = 0;
-  encoded.forEach(({ length }, place) => {
-    end += length;
-    ends[place] = end;
-  });
-  return { keys: texts.map(({ key }) => key), ends, bytes: Buffer.concat(encoded) };
-}
-
-function findIn({ keys, ends, bytes }: Segment, words: readonly Buffer[], found: Set<number>) {
-  const [first, ...others] = words;
-  if (first === undefined) return;
-  let place = 0;
-  for (let at = bytes.indexOf(first); at >= 0; ) {
-    while (at >= (ends[place] ?? Number.POSITIVE_INFINITY)) place += 1;
-    const end = ends[place] ?? bytes.length;
-    const text = bytes.subarray(ends[place - 1] ?? 0, end);
-    const key = keys[place];
-    if (key !== undefined && others.every((word) => text.includes(word))) found.add(key);
-    at = bytes.indexOf(first, end);
-  }
 }

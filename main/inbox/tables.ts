@@ -15,6 +15,8 @@ const version = 1;
  * `platform_read`: as the platform last told or took it. `shown_read`: as she sees it, which is her
  * wish where there is one. `digest` tells whether the content has changed without opening it.
  *
+ * A `search_piece` has the texts of the messages that came, or changed, with one page of the feed.
+ *
  * A wish stays until the platform has taken it. `tried`: it has gone out since, and nobody knows
  * whether it arrived: from then on a wish back must go out as well. `sealed_id` where no message of
  * that id is known.
@@ -31,6 +33,7 @@ const schema = `
   );
   CREATE INDEX message_order ON message (sent_at DESC, key DESC);
   CREATE INDEX message_unread ON message (sent_at DESC, key DESC) WHERE shown_read = 0;
+  CREATE TABLE search_piece (number INTEGER PRIMARY KEY AUTOINCREMENT, sealed BLOB NOT NULL);
   CREATE TABLE wish (
     place INTEGER PRIMARY KEY AUTOINCREMENT,
     name BLOB NOT NULL UNIQUE,
@@ -62,6 +65,8 @@ export interface Seals {
   seal(plain: unknown, purpose: string): Buffer;
   /** Null for what does not open, or is no JSON. */
   open(sealed: Uint8Array, purpose: string): unknown;
+  sealBytes(plain: Uint8Array, purpose: string): Buffer;
+  openBytes(sealed: Uint8Array, purpose: string): Buffer | null;
 }
 
 /** The folder of a deployment's messages, for whoever removes them all. */
@@ -78,6 +83,7 @@ export async function openTables(
   const file = `${sealer.nameOf(bound, 'messages').toString('hex')}.db`;
   const path = folder === null ? null : join(messagesFolder(folder, owner), file);
   const database = await openDatabase({ path, schema, version });
+  const boundTo = (purpose: string) => `${purpose}/${version}/${bound}`;
   const seals: Seals = {
     nameOf: (id) => sealer.nameOf(id, bound),
     digestOf: (content, sentAt) => sealer.nameOf(JSON.stringify([content, sentAt]), 'digest'),
@@ -87,8 +93,9 @@ export async function openTables(
       const opened = sealer.openBytes(sealed, boundTo(purpose));
       return opened === null ? null : jsonIn(opened);
     },
+    sealBytes: (plain, purpose) => sealer.sealBytes(plain, boundTo(purpose)),
+    openBytes: (sealed, purpose) => sealer.openBytes(sealed, boundTo(purpose)),
   };
-  const boundTo = (purpose: string) => `${purpose}/${version}/${bound}`;
   return { database, seals };
 }
 

@@ -1,3 +1,5 @@
+/** Texts of the platform's as they came: a portion at once, for they may be a megabyte. */
+import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { beginningOf, linkify } from '../messages/linkify';
 import { words } from '../state/words';
@@ -6,10 +8,27 @@ import { OutsideLink } from './Outside';
 /** In characters: what is on screen at first of a long text, and what each press adds. */
 const portion = 20_000;
 
-/** A text of the platform's as it came, with its web addresses to click on. */
+/** How much of the text to show, and the button for more of it. */
+function usePortion(text: string): readonly [number, JSX.Element | null] {
+  const [length, setLength] = useState(portion);
+  if (text.length <= length) return [length, null];
+  return [
+    length,
+    <button
+      key="more"
+      type="button"
+      class="secondary more"
+      onClick={() => setLength(length + portion)}
+    >
+      {words.value.messages.showMore}
+    </button>,
+  ];
+}
+
+/** With its web addresses to click on, and nothing else interpreted. */
 export function Linkified({ text }: { readonly text: string }) {
   const pieces = useMemo(() => linkify(text), [text]);
-  const [length, setLength] = useState(portion);
+  const [length, more] = usePortion(text);
   return (
     <>
       <p class="prose" dir="auto">
@@ -23,11 +42,18 @@ export function Linkified({ text }: { readonly text: string }) {
           ),
         )}
       </p>
-      {text.length > length && (
-        <button type="button" class="secondary more" onClick={() => setLength(length + portion)}>
-          {words.value.messages.showMore}
-        </button>
-      )}
+      {more}
+    </>
+  );
+}
+
+/** What nobody here knows how to show. */
+export function Verbatim({ text }: { readonly text: string }) {
+  const [length, more] = usePortion(text);
+  return (
+    <>
+      <pre>{text.slice(0, length)}</pre>
+      {more}
     </>
   );
 }

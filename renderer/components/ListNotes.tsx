@@ -1,9 +1,9 @@
 /** Between the list's head and its rows: what she should know about them, and what goes on. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
-import { lookingAtRefused, refusedMarks } from '../state/refusedMarks';
-import { inbox, sharing } from '../state/snapshots';
+import { discardMarks, lookingAtRefused, refusedMarks, retryMarks } from '../state/refusedMarks';
+import { inbox, session, sharing } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
 import { MarkingProgress } from './MarkingProgress';
@@ -62,20 +62,42 @@ function Storage({ storage }: InboxSnapshot) {
   );
 }
 
+/** Out of reach as the banner above says, which also has the reason. */
+const isOut = computed(() => {
+  switch (session.value?.state.kind) {
+    case 'unreachable':
+    case 'expired':
+    case 'displaced':
+    case 'keychain-locked':
+      return true;
+    default:
+      return false;
+  }
+});
+
 /** Marks that wait for something; those that go out within a moment are not worth a word. */
 function Waiting({ outbox: { waiting, cause } }: InboxSnapshot) {
-  if (waiting === 0 || cause === null) return null;
+  if (waiting === 0 || (cause === null && !isOut.value)) return null;
   const { messages, failure } = words.value;
+  const said = [
+    messages.outbox.waiting(waiting),
+    cause && failure(cause).what,
+    messages.outbox.does,
+  ];
   return (
-    <p class="list-note calm" role="status">
-      <span>
-        {format.value.sentences([
-          messages.outbox.waiting(waiting),
-          failure(cause).what,
-          messages.outbox.does,
-        ])}
-      </span>
-    </p>
+    <div class="list-note calm" role="status">
+      <span>{format.value.sentences(said)}</span>
+      {cause?.kind === 'rejected' && (
+        <>
+          <button type="button" class="quiet" onClick={() => void retryMarks('all')}>
+            {messages.refused.retry}
+          </button>
+          <button type="button" class="quiet" onClick={() => void discardMarks('all')}>
+            {messages.refused.discard}
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MessageBody as Body, Message } from '../../preload/contract';
 import { words } from '../state/words';
-import { Linkified } from './Linkified';
+import { Linkified, Verbatim } from './Linkified';
 import { OaCard } from './OaCard';
 import { OpenInBrowser } from './Outside';
 import { Picture } from './Picture';
@@ -39,7 +39,7 @@ export function MessageBody({ message }: { readonly message: Message }) {
       return (
         <>
           <p class="muted">{words.value.messages.unknownKind(body.type)}</p>
-          <pre>{body.json}</pre>
+          <Verbatim text={body.json} />
         </>
       );
   }

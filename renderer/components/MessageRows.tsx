@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey, MessageQuery } from '../../preload/contract';
 import { keyAt, keysIn, shiftOf } from '../messages/order';
-import { activeRow, goToRow, rowWish } from '../state/activeRow';
+import { activeRow, goToRow, leftAt, rowWish } from '../state/activeRow';
 import { openedKey } from '../state/opened';
 import { anchorAt, extendTo } from '../state/selection';
 import { show } from '../state/summaries';
@@ -52,7 +52,11 @@ export function MessageRows({ order, query }: Props) {
   const [rowHeight] = useState(cssRowHeight);
   const active = activeRow.value;
   const kept = active === null ? -1 : order.indexOf(active);
-  const rows = useVirtualRows(scroller, { order, rowHeight, kept });
+  const [from] = useState(() => {
+    const left = leftAt.peek();
+    return left?.query === query ? left.offset : 0;
+  });
+  const rows = useVirtualRows(scroller, { order, rowHeight, kept, from });
   const tabStop = kept < 0 ? keyAt(order, 0) : active;
   const wish = rowWish.value;
   const hadFocus = list.current?.contains(document.activeElement) ?? false;
@@ -105,6 +109,16 @@ export function MessageRows({ order, query }: Props) {
     if (!hadFocus || list.current?.contains(document.activeElement) || tabStop === null) return;
     openButton(list.current, tabStop)?.focus({ preventScroll: true });
   });
+
+  const leaving = useRef({ query, offset: from });
+  leaving.current = { query, offset: rows.offset };
+  useEffect(
+    () => () => {
+      leftAt.value = leaving.current;
+      show([]);
+    },
+    [],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rowsOnScreen = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../preload/contract';
 import { goToRow } from '../state/activeRow';
 import { now } from '../state/clock';
 import { mark } from '../state/marking';
-import { close, opened } from '../state/opened';
+import { close, opened, openedKey } from '../state/opened';
 import { format, words } from '../state/words';
 import { Empty } from './Empty';
 import { FailureText } from './FailureText';
@@ -46,8 +46,8 @@ function Opened({ message }: { readonly message: Message }) {
   return (
     <article class="message">
       <header class="message-head">
-        <h1 ref={title} tabIndex={-1} dir="auto">
-          {headingOf(message)}
+        <h1 ref={title} tabIndex={-1}>
+          <bdi>{headingOf(message)}</bdi>
         </h1>
         <div class="message-line">
           <p>
@@ -98,8 +98,14 @@ function backToList(): void {
 
 export function ReadingPane() {
   const { messages } = words.value;
+  const pane = useRef<HTMLElement>(null);
+  const key = openedKey.value;
+  useLayoutEffect(() => {
+    // Another message is read from its beginning.
+    if (key !== null) pane.current?.scrollTo(0, 0);
+  }, [key]);
   return (
-    <section class="pane" aria-label={messages.reading}>
+    <section ref={pane} class="pane" aria-label={messages.reading}>
       <button type="button" class="quiet back" onClick={backToList}>
         <Icon name="back" />
         {messages.back}

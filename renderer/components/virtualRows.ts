@@ -17,6 +17,8 @@ interface Rows {
   readonly rowHeight: number;
   /** Rendered also while it is scrolled away, or the keyboard would be nowhere; -1 for none. */
   readonly kept: number;
+  /** Where the list begins to be read, in CSS pixels. */
+  readonly from: number;
 }
 
 export interface VirtualRows {
@@ -42,12 +44,13 @@ const withRow = (kept: number) => (range: Range) => {
 /** `scroller` scrolls the list, which begins at its top. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  { order, rowHeight, kept }: Rows,
+  { order, rowHeight, kept, from }: Rows,
 ): VirtualRows {
   const [, redraw] = useReducer((times: number, _: 'again') => times + 1, 0);
   const options = {
     count: order.length,
     overscan,
+    initialOffset: from,
     estimateSize: () => rowHeight,
     // It measures anew whenever this is another function.
     getItemKey: useCallback((index: number) => order[index] ?? -index, [order, rowHeight]),

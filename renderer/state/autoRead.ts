@@ -1,10 +1,12 @@
 /** A message that stays open for a while counts as read, if she has it so. */
 import { computed, effect, signal } from '@preact/signals';
 import type { MessageKey } from '../../preload/contract';
+import { showFailure } from './notices';
 import { opened, openedKey } from './opened';
 import { page } from './page';
 import { settings } from './snapshots';
 import { visible } from './visibility';
+import { words } from './words';
 
 /** The opened message, once she has marked it by hand or it has been marked: her word is the last. */
 const settled = signal<MessageKey | null>(null);
@@ -25,7 +27,9 @@ const seconds = computed(() => settings.value?.markReadAfterSeconds ?? null);
 
 async function markRead(key: MessageKey): Promise<void> {
   settled.value = key;
-  await window.staffroom.call('markMessages', { keys: Uint32Array.of(key), as: 'read' });
+  const keys = Uint32Array.of(key);
+  const answer = await window.staffroom.call('markMessages', { keys, as: 'read' });
+  if (!answer.ok) showFailure(words.value.messages.markFailed, answer.failure);
 }
 
 export function followAutoRead(): void {

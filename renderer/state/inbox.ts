@@ -1,6 +1,6 @@
 /** Her messages as this page shows them: followed while she is signed in, forgotten when she is not. */
 import { effect, untracked } from '@preact/signals';
-import { activeRow, rowWish } from './activeRow';
+import { activeRow, leftAt, rowWish } from './activeRow';
 import { followAutoRead } from './autoRead';
 import { followList, forgetList } from './list';
 import { close, followOpened } from './opened';
@@ -17,6 +17,7 @@ function forget(): void {
   anchorAt(null);
   activeRow.value = null;
   rowWish.value = null;
+  leftAt.value = null;
   forgetList();
   forgetSummaries();
   forgetRefusedMarks();

@@ -1,0 +1,19 @@
+/** What is said of many measurements of one thing. NaN of none. */
+
+/** The value that so large a share of them (0 to 1) is not above. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/** Between the two in the middle where there are as many above as below. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const [below, above] = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
+  return ((sorted[below] ?? Number.NaN) + (sorted[above] ?? Number.NaN)) / 2;
+}
+
+/** How large a share of them, in per cent, is at most so much. */
+export function percentWithin(values: readonly number[], most: number): number {
+  return (values.filter((value) => value <= most).length / values.length) * 100;
+}
