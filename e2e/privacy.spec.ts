@@ -99,7 +99,7 @@ test('the school’s policy locks the switch, and unused for its time she is war
   await expect(shared).toBeChecked();
 
   await run.signIn(classTeacher(gateway));
-  const warning = window.getByRole('alertdialog', { name: '公用电脑' });
+  const warning = window.getByRole('alert', { name: '公用电脑' });
   await expect(warning).toContainText(/没有人在使用，\d+ 秒后退出登录/, slow);
   await window.keyboard.press('Shift');
   await expect(warning).toBeHidden(slow);

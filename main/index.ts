@@ -34,6 +34,7 @@ import { awaitNetwork } from './shell/network';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
+import { followQuit } from './shell/quitting';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
@@ -298,24 +299,15 @@ function run(): void {
 
   app.on('second-instance', openWindow);
   app.on('activate', openWindow);
-  let left: 'not-yet' | 'leaving' | 'done' = 'not-yet';
-  app.on('before-quit', (event) => {
-    if (left === 'leaving') return event.preventDefault();
-    const leaving = left === 'done' ? null : services()?.leaveAtQuit();
-    if (leaving) {
-      // She is not to wait for it, and nobody is to see it: the window goes at once.
-      event.preventDefault();
-      left = 'leaving';
-      window.hide();
-      void leaving.finally(() => {
-        left = 'done';
-        app.quit();
-      });
-      return;
-    }
-    quitting = true;
-    services()?.stop();
-    void tray.then((kept) => kept.remove());
+  followQuit({
+    app,
+    leave: () => services()?.leaveAtQuit() ?? null,
+    leaving: () => window.hide(),
+    quitting() {
+      quitting = true;
+      services()?.stop();
+      void tray.then((kept) => kept.remove());
+    },
   });
   app.on('will-quit', () => {
     // A call that waits for a keyring's prompt holds a thread, which Node would wait for without end.

@@ -7,6 +7,7 @@ import type {
   SessionState,
   SharingSnapshot,
 } from '../preload/contract';
+import { picturesLimit } from '../preload/stored';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
@@ -91,7 +92,7 @@ const sizeLimit = 5 * 1024 * 1024;
 const sendingAtQuit = 2_000;
 
 /** Of all pictures: some hundred on disk, some dozen where nothing goes to disk. */
-const picturesOnDisk = 64 * 1024 * 1024;
+const picturesOnDisk = picturesLimit * 1024 * 1024;
 const picturesInMemory = 16 * 1024 * 1024;
 
 export function createServices(options: ServicesOptions): Services {

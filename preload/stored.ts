@@ -9,6 +9,12 @@ export const storedVersion = 1;
 /** What has not been used for so long goes at the next start. */
 export const unusedDays = 30;
 
+/** Of all pictures together; the least recently used go first. Megabytes of 2²⁰ bytes. */
+export const picturesLimit = 64;
+
+/** Of the log. Megabytes of 2²⁰ bytes. */
+export const logLimit = 1;
+
 /** Entries of the keychain. */
 export type StoredSecret = 'oauthToken' | 'session' | 'cacheKey' | 'appKey';
 
@@ -41,7 +47,7 @@ export type StoredWhere =
   | { readonly kind: 'memory' };
 
 /** `sign-out-or-unused`: or at the first start after `unusedDays` without use. */
-export type StoredUntil = 'sign-out' | 'sign-out-or-unused' | 'quit' | 'one-megabyte' | 'removed';
+export type StoredUntil = 'sign-out' | 'sign-out-or-unused' | 'quit' | 'full' | 'removed';
 
 const jsonFile = (name: string) => [`${name}.json`, `${name}.broken-*.json`] as const;
 
@@ -104,7 +110,7 @@ export const stored: readonly Stored[] = [
     where: { kind: 'folder', names: jsonFile('settings'), form: 'clear' },
     until: 'removed',
   },
-  { what: 'log', where: { kind: 'folder', names: ['logs'], form: 'clear' }, until: 'one-megabyte' },
+  { what: 'log', where: { kind: 'folder', names: ['logs'], form: 'clear' }, until: 'full' },
   {
     what: 'runtime',
     where: {

@@ -1,3 +1,4 @@
+import { logLimit, picturesLimit, unusedDays } from '../../preload/stored';
 import type { Catalogue } from '../zh-CN';
 import { count } from './count';
 
@@ -12,7 +13,7 @@ export const stored: Catalogue['stored'] = {
     'sign-in': 'The sign-in: token, session, and the key to what is encrypted',
     profile: 'Profile and organizations',
     messages: 'Messages, and marks that have not been sent yet',
-    pictures: 'Pictures of messages, up to 64 MB',
+    pictures: `Pictures of messages, up to ${picturesLimit} MB`,
     cookies: "The login page's cookies",
     'app-key': 'The application key of an imported deployment file',
     deployment: 'An imported deployment file',
@@ -28,9 +29,9 @@ export const stored: Catalogue['stored'] = {
   andOthers: (first) => `${first} and others`,
   untilWhen: {
     'sign-out': 'Until you sign out',
-    'sign-out-or-unused': 'Until you sign out, or do not open it for 30 days',
+    'sign-out-or-unused': `Until you sign out, or do not open it for ${unusedDays} days`,
     quit: 'Until you quit or sign out',
-    'one-megabyte': 'Older lines go when it reaches 1 MB',
+    full: `Older lines go when it reaches ${logLimit} MB`,
     removed: 'Until you remove it',
   },
 };
@@ -39,7 +40,7 @@ export const consent: Catalogue['consent'] = {
   title: 'Before you sign in',
   short: [
     'Your profile, messages and pictures will be kept on this computer, encrypted, so that they open faster and can be read offline.',
-    'All of it is removed when you sign out, and when you do not open it for 30 days.',
+    `All of it is removed when you sign out, and when you do not open it for ${unusedDays} days.`,
     'Your password is typed on the login page alone and is never kept here.',
   ],
   details: 'Show the whole list',

@@ -1,4 +1,10 @@
-import type { StoredUntil, StoredWhat } from '../../preload/stored';
+import {
+  logLimit,
+  picturesLimit,
+  type StoredUntil,
+  type StoredWhat,
+  unusedDays,
+} from '../../preload/stored';
 
 /** The list of what is stored on this computer. */
 export const stored = {
@@ -10,7 +16,7 @@ export const stored = {
     'sign-in': '登录信息（令牌、会话和解密用的钥匙）',
     profile: '个人资料和组织',
     messages: '消息，以及还没发送的已读和未读标记',
-    pictures: '消息里的图片，最多 64 MB',
+    pictures: `消息里的图片，最多 ${picturesLimit} MB`,
     cookies: '登录页的 Cookie',
     'app-key': '导入的部署文件中的应用密钥',
     deployment: '导入的部署文件',
@@ -26,9 +32,9 @@ export const stored = {
   andOthers: (first: string) => `${first} 等`,
   untilWhen: {
     'sign-out': '到退出登录',
-    'sign-out-or-unused': '到退出登录；30 天没有打开也会删除',
+    'sign-out-or-unused': `到退出登录；${unusedDays} 天没有打开也会删除`,
     quit: '到退出程序或退出登录',
-    'one-megabyte': '满 1 MB 后覆盖旧的',
+    full: `满 ${logLimit} MB 后覆盖旧的`,
     removed: '一直保留，到您删除为止',
   } satisfies Record<StoredUntil, string>,
 };
@@ -38,7 +44,7 @@ export const consent = {
   title: '登录前请了解',
   short: [
     '登录后，您的资料、消息和图片会加密存在这台电脑上，下次打开更快，断网时也能看。',
-    '退出登录时全部删除；30 天没有打开，也会自动删除。',
+    `退出登录时全部删除；${unusedDays} 天没有打开，也会自动删除。`,
     '密码只输入在登录页上，不会存在这台电脑上。',
   ],
   details: '查看详细清单',

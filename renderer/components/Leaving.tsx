@@ -1,14 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { EpochMs } from '../../preload/contract';
 import { now as clock } from '../state/clock';
 import { sharing } from '../state/snapshots';
 import { words } from '../state/words';
 
-/** On a shared computer that nobody seems to use any more: what happens next, and how to stop it. */
-export function Leaving() {
-  const at = sharing.value?.leavesAt ?? null;
-  if (at === null) return null;
+function Warning({ at }: { readonly at: EpochMs }) {
   const said = words.value.sharing;
+  const box = useRef<HTMLElement>(null);
+  // Above whatever dialog is open.
+  useEffect(() => box.current?.showPopover(), []);
   return (
-    <section class="leaving" role="alertdialog" aria-label={said.label}>
+    <section ref={box} class="leaving" popover="manual" role="alert" aria-label={said.label}>
       <p>
         {/* Said once, and not again with each second. */}
         <strong aria-live="off">
@@ -20,4 +22,10 @@ export function Leaving() {
       <button type="button">{said.stay}</button>
     </section>
   );
+}
+
+/** On a shared computer that nobody seems to use any more: what happens next, and how to stop it. */
+export function Leaving() {
+  const at = sharing.value?.leavesAt ?? null;
+  return at === null ? null : <Warning at={at} />;
 }
