@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { licencesOf } from './scripts/licences.mjs';
 
 // The tests run where Electron 33 may be all there is (README, "Which Electron"), so nothing is
 // compiled to what only a newer one understands.
@@ -7,6 +9,16 @@ const oldestNode = 'node20.18';
 const oldestChrome = 'chrome130';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** `virtual:licences`, a file of its own beside the pages: the page "About" fetches it when asked. */
+const licences: Plugin = {
+  name: 'staffroom-licences',
+  resolveId: (id) => (id === 'virtual:licences' ? `\0${id}` : null),
+  load: (id) =>
+    id === '\0virtual:licences'
+      ? `export default ${JSON.stringify(licencesOf(import.meta.dirname))};`
+      : null,
+};
 
 export default defineConfig({
   main: {
@@ -31,6 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    plugins: [licences],
     build: {
       target: oldestChrome,
       outDir: 'out/renderer',

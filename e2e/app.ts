@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Gateway, type GatewayOptions, type PracticePerson, startGateway } from '../gateway';
 import type { Language, Settings } from '../preload/contract';
+import { storedVersion } from '../preload/stored';
 import { type Logind, startLogind } from './desktop/login1';
 import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
   /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
   readonly keyring?: 'present' | 'absent';
+  /** Whether she has agreed before to what is stored; `asked`: she has not. */
+  readonly consent?: 'given' | 'asked';
   /** Chromium's own, such as where a name leads. */
   readonly switches?: readonly string[];
   /** A link or a file that the start is to open. */
@@ -67,6 +70,12 @@ interface Surroundings {
   readonly folder: string;
   /** How the platform starts: `test.use({ platform: { … } })`. */
   readonly platform: GatewayOptions;
+}
+
+/** As if she had agreed in an earlier run; settings that are there stay as they are. */
+async function agreeIn(userData: string): Promise<void> {
+  const settings = JSON.stringify({ agreedTo: storedVersion });
+  await writeFile(join(userData, 'settings.json'), settings, { flag: 'wx' }).catch(() => undefined);
 }
 
 export const test = base.extend<Machine & Surroundings>({
@@ -128,6 +137,7 @@ export const test = base.extend<Machine & Surroundings>({
 
     await use(async (options = {}) => {
       const { language = 'zh-CN', deployment, keyring = 'present', switches = [], opens } = options;
+      if (options.consent !== 'asked') await agreeIn(userData);
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));

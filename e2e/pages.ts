@@ -40,10 +40,16 @@ export async function fillInOn(
   app: ElectronApplication,
   { gateway, person, language }: SigningIn,
 ): Promise<void> {
-  const { signIn, session } = catalogueOf(language);
+  const { signIn, session, consent } = catalogueOf(language);
   const window = await mainWindow(app);
   const either = new RegExp(`^(${signIn.button}|${session.signInAgain})$`);
+  const answer = await window.evaluate(() => globalThis.window.staffroom.call('snapshots'));
   await window.getByRole('button', { name: either }).first().click();
+  const mustAgree =
+    answer.ok &&
+    answer.value.settings.storing === 'to-ask' &&
+    answer.value.sharing.computer === 'own';
+  if (mustAgree) await window.getByRole('button', { name: consent.agree }).click();
   await typeIn(await loginPage(app, gateway), person);
 }
 

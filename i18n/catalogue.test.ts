@@ -24,6 +24,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   picture: { kind: 'picture', host: 'a.example', why: 'not-https' },
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
+  'no-file-manager': { kind: 'no-file-manager' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: 'app.appId', expected: 'text' }] },
   'fixed-deployment': { kind: 'fixed-deployment', by: 'machine' },
   internal: { kind: 'internal' },

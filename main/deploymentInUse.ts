@@ -38,6 +38,8 @@ export interface DeploymentInUseOptions {
   readonly pictureNetwork: PictureNetwork;
   readonly loginWindow: LoginWindow;
   readonly isIdle: () => boolean;
+  readonly computer: ServicesOptions['computer'];
+  readonly idleMs: ServicesOptions['idleMs'];
   readonly diagnostics: Diagnostics;
   readonly log: Log;
 }
@@ -79,6 +81,8 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
       pictureNetwork: options.pictureNetwork,
       loginWindow,
       isIdle: options.isIdle,
+      computer: options.computer,
+      idleMs: options.idleMs,
       log: servicesLog,
     });
     // Until it is known whether somebody is signed in, no page says that nobody is.

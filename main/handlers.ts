@@ -1,7 +1,7 @@
 /** What each call of the contract does. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
-import type { Events, Result } from '../preload/contract';
+import type { About, Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
 import type { DeploymentChecks } from './deploymentCheck';
 import type { DeploymentProposals } from './deploymentProposals';
@@ -26,12 +26,17 @@ export interface HandlersOptions {
   readonly importDeployment: Handlers['importDeployment'];
   readonly proposals: DeploymentProposals;
   readonly checks: DeploymentChecks;
+  readonly about: About;
+  /** Null where she is to be asked first what may be stored; else as the session answers. */
+  readonly signIn: () => Promise<Result<'signed-in'>> | null;
 }
 
 const noDeployment = {
   ok: false,
   failure: { kind: 'not-ready', needs: 'deployment' },
 } as const;
+
+const noConsent = { ok: false, failure: { kind: 'not-ready', needs: 'consent' } } as const;
 
 const storageFailed = { ok: false, failure: { kind: 'storage' } } as const;
 
@@ -66,7 +71,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return done(await proposals.bringText(draftFile(draft)));
     },
 
-    signIn: () => services()?.session.signIn() ?? noDeployment,
+    signIn: () => options.signIn() ?? noConsent,
     signOut: () => services()?.session.signOut() ?? noDeployment,
     acknowledgeDisplacement() {
       services()?.session.acknowledgeDisplacement();
@@ -136,6 +141,17 @@ export function createHandlers(options: HandlersOptions): Handlers {
     async saveDiagnosticReport() {
       const outcome = await saveReport(await report());
       return outcome === 'refused' ? storageFailed : done(outcome);
+    },
+
+    // Where the disk refuses she is asked again next time; her word counts all the same.
+    async agreeToStoring() {
+      await settings.agree();
+      return done('agreed');
+    },
+    readAbout: () => done(options.about),
+    async showFolder() {
+      const problem = await shell.openPath(options.about.folder);
+      return problem === '' ? done('shown') : { ok: false, failure: { kind: 'no-file-manager' } };
     },
 
     async changeSettings(change) {

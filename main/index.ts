@@ -25,9 +25,10 @@ import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
 import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
+import { sinceInput } from './shell/input';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
-import { bringToFront, createMainWindow, showMessages } from './shell/mainWindow';
+import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
 import { mediaScheme, serveMedia } from './shell/media';
 import { setMenu } from './shell/menu';
 import { followMessageLinks } from './shell/messageLinks';
@@ -39,6 +40,7 @@ import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
+import { followQuit } from './shell/quitting';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
@@ -91,7 +93,7 @@ function run(openRequests: OpenRequests): void {
   });
   const language = computed(() => settings.snapshot.value.languageInUse);
   const words = computed(() => catalogueOf(language.value));
-  effect(() => setMenu(language.value));
+  effect(() => setMenu(language.value, () => openPage('about')));
   effect(() => {
     nativeTheme.themeSource = settings.snapshot.value.theme;
   });
@@ -122,6 +124,10 @@ function run(openRequests: OpenRequests): void {
   });
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
+  const openPage = (name: 'messages' | 'about') => {
+    openWindow();
+    showPage(window, name);
+  };
 
   const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
@@ -161,6 +167,8 @@ function run(openRequests: OpenRequests): void {
     pictureNetwork: createPictureNetwork(issuers),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
+    computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
+    idleMs: sinceInput(window),
     diagnostics,
     log,
   });
@@ -199,11 +207,11 @@ function run(openRequests: OpenRequests): void {
     inbox: () => inUse.services.value?.inbox ?? null,
     person,
     settings: settings.snapshot,
+    content: () => (inUse.services.value?.endsAtQuit() ? 'count' : 'senders-and-titles'),
     show: showNotice,
     openWindow,
     openList() {
-      openWindow();
-      showMessages(window);
+      openPage('messages');
     },
   });
 
@@ -218,7 +226,36 @@ function run(openRequests: OpenRequests): void {
     login: oauthWindow.snapshot,
     wanted,
   });
-  const handlers = painted.then(inUse.use).then(() =>
+  /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
+  function signIn(): Promise<Result<'signed-in'>> | null {
+    const { settings: chosen, sharing } = snapshots.value;
+    if (chosen.storing === 'to-ask' && sharing.computer === 'own') return null;
+    const noDeployment = {
+      ok: false,
+      failure: { kind: 'not-ready', needs: 'deployment' },
+    } as const;
+    return services()?.session.signIn() ?? Promise.resolve(noDeployment);
+  }
+  const signInOrAsk = () => {
+    if (signIn() === null) openWindow();
+  };
+
+  async function removeWhatIsUnused(): Promise<void> {
+    const { removeUnused } = await import('./storage/unused');
+    const { unsentMarksIn } = await import('./inbox/unsent');
+    const removed = await removeUnused({
+      folder: userData,
+      now: Date.now(),
+      unsentIn: unsentMarksIn,
+    });
+    const counts = Object.entries(removed).filter(([, count]) => count > 0);
+    if (counts.length === 0) return;
+    log.info('unused', `removed: ${counts.map(([what, count]) => `${what} ${count}`).join(', ')}`);
+  }
+
+  // Before any of it is opened: whoever opens it uses it.
+  const ready = painted.then(removeWhatIsUnused).then(inUse.use);
+  const handlers = ready.then(() =>
     createHandlers({
       services,
       settings,
@@ -230,6 +267,8 @@ function run(openRequests: OpenRequests): void {
       importDeployment,
       proposals,
       checks,
+      about: { versions: versionsInUse(), folder: userData },
+      signIn,
     }),
   );
   answerCalls({
@@ -253,7 +292,7 @@ function run(openRequests: OpenRequests): void {
     language: () => language.value,
     signIn() {
       openWindow();
-      void services()?.session.signIn();
+      signInOrAsk();
     },
   });
 
@@ -270,7 +309,7 @@ function run(openRequests: OpenRequests): void {
       }),
       commands: {
         open: openWindow,
-        signIn: () => void services()?.session.signIn(),
+        signIn: signInOrAsk,
         tryNow: () => void services()?.session.tryNow(),
         signOut: () => void services()?.session.signOut(),
         quit: () => app.quit(),
@@ -318,10 +357,15 @@ function run(openRequests: OpenRequests): void {
   app.on('open-url', openWindow);
   app.on('open-file', openWindow);
   app.on('activate', openWindow);
-  app.on('before-quit', () => {
-    quitting = true;
-    services()?.stop();
-    void tray.then((kept) => kept.remove());
+  followQuit({
+    app,
+    leave: () => services()?.leaveAtQuit() ?? null,
+    leaving: () => window.hide(),
+    quitting() {
+      quitting = true;
+      services()?.stop();
+      void tray.then((kept) => kept.remove());
+    },
   });
   app.on('will-quit', () => {
     // A call that waits for a keyring's prompt holds a thread, which Node would wait for without end.

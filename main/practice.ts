@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Gateway, PracticePerson } from '../gateway';
-import type { Result } from '../preload/contract';
+import type { Computer, Result } from '../preload/contract';
 import { type Deployment, readDeployment } from './deployment/deployment';
 import { createDiagnostics, type Diagnostics } from './diagnostics/diagnostics';
 import { practiceNetwork } from './media/practiceNetwork';
@@ -128,6 +128,10 @@ export interface PracticeOptions {
   readonly after?: Practice;
   readonly keychain?: (keychain: Keychain) => Keychain;
   readonly isIdle?: () => boolean;
+  /** Her own where it is left out. */
+  readonly computer?: () => Computer;
+  /** How long ago the last input was; in use where it is left out. */
+  readonly idleMs?: () => number;
   /** What heartbeats are planned by; the machine's where it is left out. */
   readonly clock?: Clock;
   /** Node's where it is left out. */
@@ -178,6 +182,8 @@ export function practiceOn(gateway: Gateway, options: PracticeOptions = {}): Pra
     pictureNetwork: practiceNetwork(),
     loginWindow,
     isIdle: options.isIdle ?? (() => false),
+    computer: options.computer ?? (() => 'own'),
+    idleMs: options.idleMs ?? (() => 0),
     log: {
       session(event, state) {
         log.push(`${event.kind} → ${state}`);
@@ -215,6 +221,7 @@ function memoryFile(): SealedFile {
     clear: async () => {
       content = {};
     },
+    touch: async () => undefined,
   };
 }
 

@@ -1,6 +1,13 @@
 /** The services of one deployment, wired to each other. Knows no window. */
-import { computed } from '@preact/signals-core';
-import type { EpochMs, Failure, MessageKey, SessionState } from '../preload/contract';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type {
+  EpochMs,
+  Failure,
+  MessageKey,
+  SessionState,
+  SharingSnapshot,
+} from '../preload/contract';
+import { picturesLimit } from '../preload/stored';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
@@ -18,6 +25,7 @@ import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import { createSession, type Session, type SessionOptions } from './session/session';
+import { createSharing, type Sharing, type SharingOptions } from './session/sharing';
 import { createCacheKey } from './storage/cacheKey';
 
 export interface Services {
@@ -25,12 +33,20 @@ export interface Services {
   readonly profile: ProfileService;
   readonly inbox: Inbox;
   readonly pictures: Pictures;
+  readonly sharing: ReadonlySignal<SharingSnapshot>;
   /** Takes up what an earlier run kept, and begins to ask the platform. */
   start(): Promise<void>;
   /** The machine goes to sleep: nothing is sent by itself until `wake`. May be called twice. */
   pause(): void;
   /** It woke, or has a network again: the platform is asked soon, and once. May be called twice. */
   wake(): void;
+  /** Whether the present sign-in ends with the app. Read in an effect. */
+  endsAtQuit(): boolean;
+  /**
+   * Signs out before the app quits, where the sign-in ends with it: what is to be sent has two
+   * seconds to go out. Null where nothing is to be done.
+   */
+  leaveAtQuit(): Promise<void> | null;
   /** Nothing more is sent. */
   stop(): void;
 }
@@ -50,6 +66,10 @@ export interface ServicesOptions {
   readonly pictureNetwork: PictureNetwork;
   readonly loginWindow: LoginWindow;
   readonly isIdle: SessionOptions['isIdle'];
+  /** What was chosen on the sign-in page. Read in an effect. */
+  readonly computer: SharingOptions['chosen'];
+  /** How long ago the last input was. Milliseconds. */
+  readonly idleMs: SharingOptions['idleMs'];
   readonly log: {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
@@ -68,8 +88,11 @@ export interface ServicesOptions {
 const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
 
+/** How long a quit waits for marks: as long as the system gives an app at its own end. */
+const sendingAtQuit = 2_000;
+
 /** Of all pictures: some hundred on disk, some dozen where nothing goes to disk. */
-const picturesOnDisk = 64 * 1024 * 1024;
+const picturesOnDisk = picturesLimit * 1024 * 1024;
 const picturesInMemory = 16 * 1024 * 1024;
 
 export function createServices(options: ServicesOptions): Services {
@@ -91,7 +114,16 @@ export function createServices(options: ServicesOptions): Services {
     scale: paceOf(deployment),
     random: Math.random,
   };
-  const cacheKey = createCacheKey(cacheKeyPlace(keychain));
+  const isSignedIn = signal(false);
+  const sharing = createSharing({
+    deployment,
+    chosen: options.computer,
+    isSignedIn: () => isSignedIn.value,
+    idleMs: options.idleMs,
+    leave: () => void session.signOut(),
+    ...(clock && { clock }),
+  });
+  const cacheKey = createCacheKey(cacheKeyPlace(keychain, sharing.keeps));
   const inbox = createInbox({
     openApi,
     cacheKey,
@@ -123,18 +155,30 @@ export function createServices(options: ServicesOptions): Services {
     memory: createPictureMemory(picturesInMemory),
     deployment: place,
   });
-  const session = createSession({
+  const kept = createKeptSessions(keychain, marker, sharing.keeps);
+
+  async function leave(): Promise<void> {
+    poll.stop();
+    await inbox.forget();
+    await pictures.forget();
+    await profile.forget();
+    cacheKey.forget();
+  }
+
+  const session: Session = createSession({
     deployment,
     openApi,
-    kept: createKeptSessions(keychain, marker),
+    kept,
     loginWindow,
-    async leave() {
-      poll.stop();
-      await inbox.forget();
-      await pictures.forget();
-      await profile.forget();
-      cacheKey.forget();
+    async begin() {
+      // The former person has not signed out, and what is kept of hers has no place here any more.
+      if (session.account.value !== null && sharing.snapshot.value.computer === 'shared') {
+        await leave();
+        await kept.remove();
+      }
+      sharing.begin();
     },
+    leave,
     isIdle: options.isIdle,
     log: log.session,
     ...(clock && { clock }),
@@ -149,6 +193,7 @@ export function createServices(options: ServicesOptions): Services {
 
   /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
   const unfollowAccount = session.account.subscribe((account) => {
+    isSignedIn.value = account !== null;
     if (account === null) return;
     pictures.open(account.personId);
     void inbox.open(account).then(poll.start);
@@ -170,6 +215,24 @@ export function createServices(options: ServicesOptions): Services {
     poll.start();
   });
 
+  /** Ends when no mark waits to be sent, or when that has taken too long. */
+  function marksSent(): Promise<void> {
+    const waiting = computed(() => inbox.snapshot.value.outbox.waiting);
+    if (waiting.value === 0 || reach.value !== 'in-reach') return Promise.resolve();
+    inbox.startSending(0);
+    return new Promise((resolve) => {
+      const timer = setTimeout(end, sendingAtQuit);
+      const unfollow = waiting.subscribe((count) => {
+        if (count === 0) end();
+      });
+      function end(): void {
+        clearTimeout(timer);
+        unfollow();
+        resolve();
+      }
+    });
+  }
+
   const profileFailure = computed(() => profile.snapshot.value.failure);
   const feedFailure = computed(() => {
     const { feed } = inbox.snapshot.value;
@@ -187,6 +250,7 @@ export function createServices(options: ServicesOptions): Services {
     profile,
     inbox,
     pictures,
+    sharing: sharing.snapshot,
     start: () => session.restore(),
     pause() {
       session.pause();
@@ -194,15 +258,24 @@ export function createServices(options: ServicesOptions): Services {
       inbox.pauseSending();
     },
     wake() {
+      sharing.wake();
       session.wake();
       if (reach.value === 'out-of-reach') return;
       poll.startAfter(wakeDelay(markPace));
       if (reach.value === 'in-reach') inbox.startSending(wakeDelay(markPace));
     },
+    endsAtQuit: sharing.endsAtQuit,
+    leaveAtQuit() {
+      if (!sharing.endsAtQuit()) return null;
+      return marksSent().then(async () => {
+        await session.signOut();
+      });
+    },
     stop() {
       unfollowAccount();
       unfollowReach();
       for (const unfollow of unfollowFailures) unfollow();
+      sharing.stop();
       poll.stop();
       session.stop();
       inbox.stop();
@@ -249,10 +322,13 @@ function appKeyFrom({ app }: Deployment, keychain: Keychain) {
   };
 }
 
-const cacheKeyPlace = (keychain: Keychain) => ({
+/** None for a sign-in that stays in memory: then nothing is read from the disk or written to it. */
+const cacheKeyPlace = (keychain: Keychain, keeps: Sharing['keeps']) => ({
   async read() {
+    if (keeps() === 'in-memory') return null;
     const read = await keychain.read('cacheKey');
     return read.kind === 'found' ? read.secret : null;
   },
-  write: async (key: string) => (await keychain.write('cacheKey', key)).kind === 'done',
+  write: async (key: string) =>
+    keeps() === 'on-disk' && (await keychain.write('cacheKey', key)).kind === 'done',
 });

@@ -11,6 +11,7 @@ import type {
   ProfileSnapshot,
   SessionSnapshot,
   SettingsSnapshot,
+  SharingSnapshot,
 } from '../preload/contract';
 import type { Services } from './services';
 
@@ -29,6 +30,15 @@ const noMessages: InboxSnapshot = {
   feed: { kind: 'absent' },
   storage: 'disk',
   outbox: { waiting: 0, refused: 0, cause: null, progress: null },
+};
+
+const notShared: SharingSnapshot = {
+  computer: 'own',
+  setBy: 'person',
+  keeps: 'on-disk',
+  idleMinutes: 0,
+  leavesAt: null,
+  left: null,
 };
 
 export interface SnapshotSources {
@@ -51,6 +61,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     profile: services.value?.profile.snapshot.value ?? noProfile,
     inbox: services.value?.inbox.snapshot.value ?? noMessages,
     settings: settings.value,
+    sharing: services.value?.sharing.value ?? notShared,
     login: login.value,
     wanted: wanted.value,
   }));
@@ -64,6 +75,7 @@ const names: readonly EventName[] = [
   'profile',
   'inbox',
   'settings',
+  'sharing',
   'login',
   'wanted',
 ];

@@ -9,6 +9,7 @@
  * No token, key, cookie or session id is part of any type here.
  */
 import { z } from 'zod';
+import type { About } from './about';
 import type {
   DeploymentCheck,
   DeploymentProblem,
@@ -24,7 +25,10 @@ import type { LoginSnapshot } from './login';
 import type { ProfileSnapshot } from './profile';
 import type { SessionSnapshot } from './session';
 import type { SettingsSnapshot } from './settings';
+import type { SharingSnapshot } from './sharing';
+import { storedVersion } from './stored';
 
+export type * from './about';
 export type * from './deployment';
 export type * from './diagnostics';
 export type * from './failure';
@@ -34,6 +38,7 @@ export type * from './login';
 export type * from './profile';
 export type * from './session';
 export type * from './settings';
+export type * from './sharing';
 
 interface Call<Schema extends z.ZodType, Value> {
   readonly argument: Schema;
@@ -153,6 +158,14 @@ export const calls = {
   copyDiagnosticReport: call<'copied'>()(nothing),
   saveDiagnosticReport: call<'saved' | 'cancelled'>()(nothing),
 
+  /** She has read what is stored, in the list of that version, and agrees. */
+  agreeToStoring: call<'agreed'>()(z.strictObject({ version: z.literal(storedVersion) })),
+
+  /** For the page "About". */
+  readAbout: call<About>()(nothing),
+  /** The folder with the app's files, in the system's file manager. */
+  showFolder: call<'shown'>()(nothing),
+
   changeSettings: call<'changed'>()(
     z.strictObject({
       language: z.enum(['zh-CN', 'en-US', 'system']).optional(),
@@ -160,6 +173,7 @@ export const calls = {
       markReadAfterSeconds: z.int().min(0).max(60).nullable().optional(),
       notifications: z.enum(['on', 'off']).optional(),
       quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().optional(),
+      sharedComputer: z.enum(['yes', 'no']).optional(),
     }),
   ),
 } as const;
@@ -181,6 +195,7 @@ export interface Events {
   readonly profile: ProfileSnapshot;
   readonly inbox: InboxSnapshot;
   readonly settings: SettingsSnapshot;
+  readonly sharing: SharingSnapshot;
   /** Null while no login window is open. */
   readonly login: LoginSnapshot | null;
   /**

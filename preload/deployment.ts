@@ -42,6 +42,7 @@ export type DeploymentExpectation =
   | 'yes-or-no'
   | 'heartbeat-seconds'
   | 'seconds'
+  | 'idle-minutes'
   | 'one-of-the-documented'
   | 'object';
 

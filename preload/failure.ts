@@ -51,12 +51,14 @@ export type Failure =
   | { readonly kind: 'wrong-person' }
   /** The system did not open an address: no browser, or none that is allowed. */
   | { readonly kind: 'no-browser' }
+  /** The system did not show a folder. */
+  | { readonly kind: 'no-file-manager' }
   /** The file that was chosen is no usable deployment file. */
   | { readonly kind: 'wrong-file'; readonly problems: readonly DeploymentProblem[] }
   /** Another deployment comes before any that she brings. */
   | { readonly kind: 'fixed-deployment'; readonly by: 'machine' | 'environment' }
   /** A fault of the app's own; the log has where. */
   | { readonly kind: 'internal' }
-  | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };
+  | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'consent' | 'sign-in' | 'feed' };
 
 export type FailureKind = Failure['kind'];

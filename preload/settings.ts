@@ -10,12 +10,16 @@ export interface Settings {
   readonly notifications: 'on' | 'off';
   /** No notices between these times of day (`HH:MM`, across midnight where `from` is later). */
   readonly quietHours: { readonly from: string; readonly to: string } | null;
+  /** Many people use this computer; it stays so until somebody says otherwise. */
+  readonly sharedComputer: 'yes' | 'no';
 }
 
 export interface SettingsSnapshot extends Settings {
   /** What `system` comes to on this machine, or the language that was chosen. */
   readonly languageInUse: Language;
   readonly version: string;
+  /** Whether she knows, and agreed to, what is stored on this computer as it is now. */
+  readonly storing: 'agreed' | 'to-ask';
 }
 
 /** What a page needs for its first paint; main writes it into the page as JSON with id `boot`. */

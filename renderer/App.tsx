@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
+import { Consent } from './components/Consent';
 import { DropTarget } from './components/DropTarget';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
+import { Leaving } from './components/Leaving';
 import { Notices } from './components/Notices';
 import { ProposalDialog } from './components/ProposalDialog';
 import { Rail } from './components/Rail';
@@ -10,6 +12,7 @@ import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
 import { deployment, profile, session, startFailure } from './state/snapshots';
 import { words } from './state/words';
+import { AboutView } from './views/AboutView';
 import { DiagnosticsView } from './views/DiagnosticsView';
 import { FirstRunView } from './views/FirstRunView';
 import { MessagesView } from './views/MessagesView';
@@ -24,6 +27,7 @@ const views: Record<Page, () => JSX.Element> = {
   profile: ProfileView,
   settings: SettingsView,
   diagnostics: () => <DiagnosticsView back="settings" />,
+  about: () => <AboutView back="settings" />,
 };
 
 /** While nothing of hers is here to be shown, signing in is all there is to do. */
@@ -55,10 +59,11 @@ function Screen() {
     );
   }
   const nobody = deployed.kind !== 'ready' || nothingOfHers();
-  if (nobody && page.value === 'diagnostics') {
+  if (nobody && (page.value === 'diagnostics' || page.value === 'about')) {
+    const View = page.value === 'about' ? AboutView : DiagnosticsView;
     return (
       <main class="content whole">
-        <DiagnosticsView back="messages" />
+        <View back="messages" />
       </main>
     );
   }
@@ -82,6 +87,8 @@ export function App() {
       <Screen />
       <ProposalDialog />
       <DropTarget />
+      <Leaving />
+      <Consent />
       <Notices />
     </>
   );

@@ -19,6 +19,7 @@ export const expected: Record<DeploymentExpectation, string> = {
   'yes-or-no': 'true or false',
   'heartbeat-seconds': 'a whole number from 30 to 86400 (seconds)',
   seconds: 'a whole number from 1 to 86400 (seconds)',
+  'idle-minutes': 'a whole number from 1 to 120 (minutes)',
   'one-of-the-documented': 'one of the documented values',
   object: 'a group of fields in braces',
 };

@@ -19,6 +19,10 @@ const notReady = {
     what: 'No deployment file has been chosen yet.',
     can: 'Choose the deployment file that your school or education bureau gave you.',
   },
+  consent: {
+    what: 'You have not agreed yet to what is stored on this computer.',
+    can: 'Choose "Sign in" on the sign-in page, read what it says, and agree.',
+  },
   'sign-in': { what: 'You are not signed in.', can: 'Sign in first.' },
   feed: {
     what: 'Your school has not set up a message list.',
@@ -173,6 +177,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: 'The session that the login page gave belongs to somebody else.',
         done: 'To be safe, this sign-in was dropped.',
         can: 'Sign in again; if it comes back, tell your administrator.',
+      };
+    case 'no-file-manager':
+      return {
+        what: 'The system did not open the folder.',
+        done: null,
+        can: 'You can go to the place named here in your file manager.',
       };
     case 'no-browser':
       return {

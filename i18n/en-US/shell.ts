@@ -47,6 +47,7 @@ export const menu: Catalogue['menu'] = {
   fullScreen: 'Full Screen',
   window: 'Window',
   minimize: 'Minimize',
+  help: 'Help',
 };
 
 export const login: Catalogue['login'] = {

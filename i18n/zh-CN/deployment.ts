@@ -18,6 +18,7 @@ export const expected: Record<DeploymentExpectation, string> = {
   'yes-or-no': 'true 或 false',
   'heartbeat-seconds': '30 到 86400 之间的整数（秒）',
   seconds: '1 到 86400 之间的整数（秒）',
+  'idle-minutes': '1 到 120 之间的整数（分钟）',
   'one-of-the-documented': '文档中列出的取值之一',
   object: '用花括号括起来的一组字段',
 };

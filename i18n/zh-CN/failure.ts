@@ -16,6 +16,10 @@ const refusedHow = {
 
 const notReady = {
   deployment: { what: '还没有选择部署文件。', can: '请先选择学校或教育局发的部署文件。' },
+  consent: {
+    what: '还没有同意在这台电脑上保存数据。',
+    can: '请在登录页点“登录教育云”，看过说明后同意。',
+  },
   'sign-in': { what: '还没有登录。', can: '请先登录。' },
   feed: {
     what: '学校没有开通消息列表。',
@@ -159,6 +163,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: '登录页给出的会话不是刚才登录的这个人的。',
         done: '为了安全，这次登录已作废。',
         can: '请重新登录；再出现的话，请告诉管理员。',
+      };
+    case 'no-file-manager':
+      return {
+        what: '系统没能打开文件夹。',
+        done: null,
+        can: '可以自己在文件管理器中打开上面写的位置。',
       };
     case 'no-browser':
       return {

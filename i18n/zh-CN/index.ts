@@ -6,6 +6,7 @@ import { tellFailure } from './failure';
 import { messages } from './messages';
 import { ownData } from './ownData';
 import { organisations, profile } from './person';
+import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
 
@@ -31,6 +32,10 @@ export const zhCN = {
   ownData,
   settings,
   diagnostics,
+  stored,
+  consent,
+  sharing,
+  about,
   failure: tellFailure,
 };
 

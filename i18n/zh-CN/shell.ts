@@ -45,6 +45,7 @@ export const menu = {
   fullScreen: '全屏',
   window: '窗口',
   minimize: '最小化',
+  help: '帮助',
 };
 
 /** The login window. */

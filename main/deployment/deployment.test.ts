@@ -36,6 +36,7 @@ test('a preset fills both gateways, and the documented defaults fill the rest', 
       silentRenewal: false,
     },
     messages: { pollSeconds: 60 },
+    policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
   });
 });
 
@@ -79,6 +80,12 @@ test.each([
     'heartbeat-seconds',
   ],
   [
+    'a shared computer for ever',
+    { policy: { sharedComputerIdleMinutes: 121 } },
+    'policy.sharedComputerIdleMinutes',
+    'idle-minutes',
+  ],
+  [
     'an unknown source',
     { session: { sources: ['tea'] } },
     'session.sources.0',
@@ -118,5 +125,17 @@ test('the copy of an imported file may be without the key, which is in the keych
   expect(readDeployment(copy, 'keychain')).toMatchObject({
     kind: 'ready',
     deployment: { app: { appKey: null } },
+  });
+});
+
+test('a policy may make the computer a shared one, and say when it signs out', () => {
+  expect(deployment(complete).policy).toEqual({
+    sharedComputer: 'left-open',
+    sharedComputerIdleMinutes: 15,
+  });
+  const policy = { sharedComputer: true, sharedComputerIdleMinutes: 120 };
+  expect(deployment({ ...complete, policy }).policy).toEqual({
+    sharedComputer: 'required',
+    sharedComputerIdleMinutes: 120,
   });
 });

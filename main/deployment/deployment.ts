@@ -40,7 +40,19 @@ export interface Deployment {
     readonly pollSeconds: number;
     readonly platformCode?: string;
   };
+  /** What IT has decided for everybody at this computer; see load. */
+  readonly policy: {
+    readonly sharedComputer: 'required' | 'left-open';
+    /** After so long without use a shared computer signs out. */
+    readonly sharedComputerIdleMinutes: number;
+  };
 }
+
+/** Where nobody has decided. */
+export const noPolicy: Deployment['policy'] = {
+  sharedComputer: 'left-open',
+  sharedComputerIdleMinutes: 15,
+};
 
 export type DeploymentReading =
   | {
@@ -114,6 +126,12 @@ const file = object({
     launchAtLogin: yesOrNo.optional(),
     language: oneOf(['zh-CN', 'en-US']).optional(),
     notifications: yesOrNo.optional(),
+    sharedComputer: yesOrNo.optional(),
+    sharedComputerIdleMinutes: z
+      .int(expected('idle-minutes'))
+      .min(1, expected('idle-minutes'))
+      .max(120, expected('idle-minutes'))
+      .optional(),
   }).optional(),
 }).superRefine((content, check) => {
   const gateway = content.gateway ?? (content.preset && presets[content.preset].gateway);
@@ -160,7 +178,7 @@ export function readDeployment(content: string, appKeyPlace: AppKeyPlace): Deplo
 }
 
 function deploymentOf(content: z.output<typeof file>): Deployment {
-  const { preset, app, session, messages } = content;
+  const { preset, app, session, messages, policy } = content;
   const gateway = content.gateway ?? (preset ? presets[preset].gateway : '');
   return {
     id: content.id,
@@ -190,6 +208,11 @@ function deploymentOf(content: z.output<typeof file>): Deployment {
       ...(messages.feedUrl !== undefined && { feedUrl: messages.feedUrl }),
       ...(messages.platformCode !== undefined && { platformCode: messages.platformCode }),
     },
+    policy: {
+      sharedComputer: policy?.sharedComputer === true ? 'required' : 'left-open',
+      sharedComputerIdleMinutes:
+        policy?.sharedComputerIdleMinutes ?? noPolicy.sharedComputerIdleMinutes,
+    },
   };
 }
 
@@ -217,6 +240,10 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
     ? unwrapped(schema.unwrap())
     : schema;
 }
+
+/** On this computer itself: a practice platform. */
+export const isPractice = ({ gateway }: Pick<Deployment, 'gateway'>): boolean =>
+  isLoopback(new URL(gateway));
 
 /**
  * By how much time limits and backoff shrink: 1 on any real platform; less with a short heartbeat

@@ -95,3 +95,22 @@ test("on Windows a machine's file whose rights cannot be told is refused (this i
     problems: [{ field: '', expected: 'readable-rights' }],
   });
 });
+
+test('a policy counts in the file that only administrators may write, and on a practice platform', async () => {
+  const withPolicy = (gateway: string) =>
+    JSON.stringify({
+      ...JSON.parse(deploymentNamed('school')),
+      gateway,
+      policy: { sharedComputer: true },
+    });
+  const policy = async () => {
+    const found = await findDeployment({ ...places, environment: undefined });
+    return found.kind === 'ready' ? found.deployment.policy.sharedComputer : found.kind;
+  };
+  put(places.imported, withPolicy('https://gateway.example.edu.cn'));
+  expect(await policy()).toBe('left-open');
+  put(places.imported, withPolicy('http://127.0.0.1:8080'));
+  expect(await policy()).toBe('required');
+  put(places.machine, withPolicy('https://gateway.example.edu.cn'));
+  expect(await policy()).toBe(process.getuid?.() === 0 ? 'required' : 'wrong');
+});

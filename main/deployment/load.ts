@@ -1,7 +1,14 @@
 /** Finds the deployment file: the machine's, then the environment's, then the person's import. */
 import { readFileSync } from 'node:fs';
 import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
-import { type AppKeyPlace, type DeploymentReading, readDeployment } from './deployment';
+import {
+  type AppKeyPlace,
+  type Deployment,
+  type DeploymentReading,
+  isPractice,
+  noPolicy,
+  readDeployment,
+} from './deployment';
 import { type Rights, rightsOf } from './rights';
 
 export type DeploymentSource = 'machine' | 'environment' | 'imported';
@@ -54,7 +61,8 @@ export async function findDeployment(
       if (rights !== 'administrators-alone') return wrong(refusedFor[rights]);
     }
     const reading = readDeployment(content.text, appKey);
-    return reading.kind === 'ready' ? { ...reading, source } : { ...reading, source, path };
+    if (reading.kind === 'wrong') return { ...reading, source, path };
+    return { ...reading, source, deployment: withPolicyOf(source, reading.deployment) };
   }
   return { kind: 'none', lookedAt: candidates.map(({ path }) => path) };
 }
@@ -63,6 +71,12 @@ const refusedFor: Record<Exclude<Rights, 'administrators-alone'>, DeploymentExpe
   'others-too': 'administrators-only',
   unknown: 'readable-rights',
 };
+/**
+ * A policy is an administrator's word: it counts in the file that only they can write, and on a
+ * practice platform, which is nobody's.
+ */
+const withPolicyOf = (source: DeploymentSource, deployment: Deployment): Deployment =>
+  source === 'machine' || isPractice(deployment) ? deployment : { ...deployment, policy: noPolicy };
 
 /** Null where there is no such file. */
 function contentOf(path: string): { readonly text: string } | 'unreadable' | null {

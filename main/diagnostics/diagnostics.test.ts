@@ -20,6 +20,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60 },
+  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
 };
 
 function diagnosed() {

@@ -51,6 +51,8 @@ async function written(): Promise<string> {
         markReadAfterSeconds: 1,
         notifications: 'on',
         quietHours: null,
+        sharedComputer: 'no',
+        storing: 'agreed',
         languageInUse: 'zh-CN',
         version: '1',
       },

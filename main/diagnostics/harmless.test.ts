@@ -26,6 +26,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   'invalid-argument': { kind: 'invalid-argument', argument: text },
   picture: { kind: 'picture', host: text, why: 'not-https' },
   'wrong-person': { kind: 'wrong-person' },
+  'no-file-manager': { kind: 'no-file-manager' },
   'no-browser': { kind: 'no-browser' },
   'fixed-deployment': { kind: 'fixed-deployment', by: 'machine' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: text, expected: 'text' }] },

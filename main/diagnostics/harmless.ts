@@ -79,6 +79,7 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
     case 'cancelled':
     case 'wrong-person':
     case 'no-browser':
+    case 'no-file-manager':
     case 'internal':
       return { kind: failure.kind };
   }

@@ -26,6 +26,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60, platformCode: 'the-platformCode' },
+  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
 };
 
 const facts: ReportFacts = {
@@ -38,6 +39,8 @@ const facts: ReportFacts = {
     markReadAfterSeconds: null,
     notifications: 'on',
     quietHours: { from: '22:00', to: '07:00' },
+    sharedComputer: 'no',
+    storing: 'agreed',
     languageInUse: 'en-US',
     version: '0.1.0',
   },

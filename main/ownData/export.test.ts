@@ -35,6 +35,8 @@ const settings: SettingsSnapshot = {
   markReadAfterSeconds: 1,
   notifications: 'on',
   quietHours: null,
+  sharedComputer: 'no',
+  storing: 'agreed',
   languageInUse: 'zh-CN',
   version: '1.2.3',
 };

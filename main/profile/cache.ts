@@ -16,6 +16,8 @@ export interface SealedFile {
   read(): { readonly sealed?: unknown };
   write(content: { readonly sealed: string }): Promise<void>;
   clear(): Promise<void>;
+  /** It is in use. */
+  touch(): Promise<void>;
 }
 
 export interface ProfileCache {
@@ -59,6 +61,7 @@ export function createProfileCache(
       if (plain === undefined || plain === null) return null;
       const read = record.safeParse(JSON.parse(plain));
       if (!read.success) return null;
+      await file.touch();
       const { asOf, profile } = read.data;
       return { asOf, profile: profile as unknown as Profile };
     },

@@ -3,7 +3,7 @@
  * locked keyring can answer as if it were empty, a marker in the settings says what to expect.
  */
 import { z } from 'zod';
-import type { PersonId } from '../../preload/contract';
+import type { Keeps, PersonId } from '../../preload/contract';
 import type { OauthToken } from '../openapi';
 import type { Keychain, KeychainWrite } from './keychain';
 
@@ -31,6 +31,7 @@ export type KeptReading =
 
 export interface KeptSessions {
   read(): Promise<KeptReading>;
+  /** Nothing is written where the sign-in is to stay in memory, and that is done, too. */
   keep(session: KeptSession): Promise<KeychainWrite>;
   /** Removes all that is the person's, the cache's key with it. */
   remove(): Promise<KeychainWrite>;
@@ -44,8 +45,14 @@ const oauthTokenEntry = z.object({
 
 const personal = ['oauthToken', 'session', 'cacheKey'] as const;
 
-export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): KeptSessions {
+export function createKeptSessions(
+  keychain: Keychain,
+  marker: MarkerPlace,
+  keeps: () => Keeps,
+): KeptSessions {
   async function remove(): Promise<KeychainWrite> {
+    // What was never written is not looked for: a keychain may be missing there altogether.
+    if (keeps() === 'in-memory' && marker.read() === 'nothing') return { kind: 'done' };
     for (const what of personal) {
       const removed = await keychain.remove(what);
       if (removed.kind !== 'done') {
@@ -95,6 +102,7 @@ export function createKeptSessions(keychain: Keychain, marker: MarkerPlace): Kep
     },
 
     async keep({ personId, oauthToken, sessionId }) {
+      if (keeps() === 'in-memory') return { kind: 'done' };
       const entry = JSON.stringify({ personId, ...oauthToken });
       const written = await keychain.write('oauthToken', entry);
       if (written.kind !== 'done') return written;

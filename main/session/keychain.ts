@@ -4,9 +4,10 @@
  * prompt that nobody answers hangs the call, and `findCredentials` on a locked keyring crashes the
  * process (so it is never called).
  */
+import type { StoredSecret } from '../../preload/stored';
 
 /** What is kept, as the second half of its account name: `<deployment id>/<what>`. */
-export type Secret = 'oauthToken' | 'session' | 'appKey' | 'cacheKey';
+export type Secret = StoredSecret;
 
 export type KeychainTrouble = { readonly kind: 'locked' } | { readonly kind: 'unavailable' };
 export type KeychainRead =

@@ -63,6 +63,11 @@ export interface SessionOptions {
   /** What heartbeats are planned by. */
   readonly clock?: Clock;
   readonly random?: () => number;
+  /**
+   * Somebody signs in who was not signed in, or another person: it is decided what of hers is kept.
+   * Called before anything is.
+   */
+  readonly begin: () => Promise<void>;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
   /** Whether the person is away from the machine: what may wait for that waits. */
@@ -74,7 +79,7 @@ export interface SessionOptions {
 const cancelled: Failure = { kind: 'cancelled' };
 
 export function createSession(options: SessionOptions): Session {
-  const { deployment, openApi, kept, loginWindow, leave, log } = options;
+  const { deployment, openApi, kept, loginWindow, begin, leave, log } = options;
   const { now = Date.now, random = Math.random } = options;
   const pace: HeartbeatPace = {
     period: deployment.session.heartbeatSeconds * 1000,
@@ -228,6 +233,7 @@ export function createSession(options: SessionOptions): Session {
       return { ok: false, failure };
     }
     const { personId, oauthToken, organisationId } = outcome.value;
+    if (personId !== account.value?.personId) await begin();
     const written = await kept.keep(outcome.value);
     sessionId = outcome.value.sessionId;
     pacing.restart();

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
+import { logLimit } from '../../preload/stored';
 import { redact } from '../diagnostics/redact';
 
 export interface Log {
@@ -17,13 +18,13 @@ export interface LogFile extends Log {
   tail(lines: number): Promise<readonly string[]>;
 }
 
-const oneMegabyte = 1024 * 1024;
+const mostBytes = logLimit * 1024 * 1024;
 
 export function openLog(folder: string): LogFile {
   const path = join(folder, 'logs', 'main.log');
   const logger = electronLog.create({ logId: 'staffroom' });
   logger.transports.file.resolvePathFn = () => path;
-  logger.transports.file.maxSize = oneMegabyte;
+  logger.transports.file.maxSize = mostBytes;
   logger.transports.file.format = '{iso} {level} {text}';
   logger.transports.console.level = false;
   return {

@@ -32,9 +32,9 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
-/** The list of messages, whichever page she is on; the page itself stays as it is. */
-export function showMessages(window: BrowserWindow): void {
-  const address = `${pageUrl('index')}#messages`;
+/** One of the window's pages, whichever she is on; what is loaded stays loaded. */
+export function showPage(window: BrowserWindow, name: 'messages' | 'about'): void {
+  const address = `${pageUrl('index')}#${name}`;
   // The same address once more would load the page anew.
   if (window.webContents.getURL() !== address) void window.loadURL(address);
 }

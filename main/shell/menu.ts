@@ -3,14 +3,16 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { catalogueOf } from '../../i18n';
 import type { Language } from '../../preload/contract';
 
-export function setMenu(language: Language): void {
+/** `openAbout` shows our own page in place of the system's box. */
+export function setMenu(language: Language, openAbout: () => void): void {
   const { app, menu } = catalogueOf(language);
   const isMac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const about: MenuItemConstructorOptions = { label: menu.about, click: openAbout };
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
-      { role: 'about', label: menu.about },
+      about,
       separator,
       { role: 'services', label: menu.services },
       separator,
@@ -62,7 +64,7 @@ export function setMenu(language: Language): void {
             ],
           },
         ]
-      : []),
+      : [{ label: menu.help, submenu: [about] }]),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -16,13 +16,21 @@ const mostSenders = 3;
 /** Characters: what a desktop shows without cutting it itself. */
 const longest = { sender: 40, title: 120 };
 
+/** `count`: neither senders nor titles, where others can see the screen. */
+export type NoticeContent = 'senders-and-titles' | 'count';
+
 /** For messages that arrived together: a notice for each of a few, else one for all. */
 export function noticesOf(
   arrived: readonly MessageSummary[],
   language: Language,
+  content: NoticeContent,
 ): readonly MessageNotice[] {
   const [first, ...others] = arrived;
   if (first === undefined) return [];
+  if (content === 'count') {
+    const of = [first.key, ...others.map(({ key }) => key)] as const;
+    return [{ of, title: catalogueOf(language).newMessages.count(of.length), body: '' }];
+  }
   if (arrived.length <= mostSingle) return arrived.map((message) => noticeOf(message, language));
   const { newMessages } = catalogueOf(language);
   const of = [first.key, ...others.map(({ key }) => key)] as const;

@@ -65,6 +65,8 @@ const atFirst: SettingsSnapshot = {
   markReadAfterSeconds: 1,
   notifications: 'on',
   quietHours: null,
+  sharedComputer: 'no',
+  storing: 'agreed',
   version: '1',
 };
 
@@ -89,6 +91,7 @@ beforeEach(() => {
     inbox: () => source.value,
     person: () => person.value,
     settings,
+    content: () => 'senders-and-titles',
     show(notice, click) {
       const shown = { notice, click };
       onScreen.add(shown);

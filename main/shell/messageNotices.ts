@@ -7,7 +7,7 @@ import type {
   PersonId,
   SettingsSnapshot,
 } from '../../preload/contract';
-import { type MessageNotice, noticesOf } from './messageNotice';
+import { type MessageNotice, type NoticeContent, noticesOf } from './messageNotice';
 import { isQuiet } from './quietHours';
 
 /** What of the inbox is followed. */
@@ -24,6 +24,7 @@ export interface MessageNoticesOptions {
   /** Whose inbox it is. Read in an effect; null while nobody is signed in. */
   readonly person: () => PersonId | null;
   readonly settings: ReadonlySignal<SettingsSnapshot>;
+  readonly content: () => NoticeContent;
   readonly show: (notice: MessageNotice, clicked: () => void) => ShownNotice;
   readonly openWindow: () => void;
   /** The window, with the list of messages. */
@@ -48,7 +49,16 @@ const mostStanding = 50;
 
 /** What comes in quiet hours is not made up for later: the unread count tells it. */
 export function followArrivals(options: MessageNoticesOptions): MessageNotices {
-  const { inbox, person, settings, show, openWindow, openList, now = () => new Date() } = options;
+  const {
+    inbox,
+    person,
+    settings,
+    content,
+    show,
+    openWindow,
+    openList,
+    now = () => new Date(),
+  } = options;
   const wanted = signal<Events['wanted']>(null);
   /**
    * Not forgotten when the system says that one is closed: on Windows it may then lie in the
@@ -86,7 +96,7 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
   function tell(arrived: readonly MessageSummary[]): void {
     const { notifications, quietHours, languageInUse } = settings.peek();
     if (notifications === 'off' || isQuiet(quietHours, now())) return;
-    for (const notice of noticesOf(arrived, languageInUse)) {
+    for (const notice of noticesOf(arrived, languageInUse, content())) {
       standing.set(
         notice,
         show(notice, () => clicked(notice)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { storedVersion } from '../../preload/stored';
 import { createSettings, type SettingsFile } from './settings';
 
 function settingsOn(found: Record<string, unknown>) {
@@ -23,6 +24,8 @@ test('without a file, language and theme are the system’s, and new messages ar
     markReadAfterSeconds: 1,
     notifications: 'on',
     quietHours: null,
+    sharedComputer: 'no',
+    storing: 'to-ask',
     version: '1.2.3',
   });
 });
@@ -39,6 +42,8 @@ test.each([
   { markReadAfterSeconds: 0.5 },
   { markReadAfterSeconds: '3' },
   { notifications: true },
+  { sharedComputer: true },
+  { agreedTo: '1' },
   { quietHours: '22:00' },
   { quietHours: {} },
   { quietHours: { from: '22:00', to: '24:00' } },
@@ -85,6 +90,8 @@ test('a change is applied at once and written; what was not changed stays', asyn
       markReadAfterSeconds: 1,
       notifications: 'on',
       quietHours: null,
+      sharedComputer: 'no',
+      agreedTo: null,
       kept: {},
     },
   ]);
@@ -110,4 +117,22 @@ test('the marker of a kept sign-in belongs to one deployment', async () => {
   expect(settings.markerOf('other').read()).toBe('nothing');
   await settings.markerOf('school').write('nothing');
   expect(written.at(-1)).toMatchObject({ kept: {} });
+});
+
+test('a computer that was said to be shared stays one', async () => {
+  const { settings, written } = settingsOn({});
+  await settings.change({ sharedComputer: 'yes' });
+  expect(written.at(-1)).toMatchObject({ sharedComputer: 'yes' });
+  expect(settingsOn({ sharedComputer: 'yes' }).settings.snapshot.value.sharedComputer).toBe('yes');
+});
+
+test('what she agreed to is kept with the version of the list, and an older one is asked anew', async () => {
+  const { settings, written } = settingsOn({});
+  expect(settings.snapshot.value.storing).toBe('to-ask');
+  await settings.agree();
+  expect(settings.snapshot.value.storing).toBe('agreed');
+  expect(written.at(-1)).toMatchObject({ agreedTo: storedVersion });
+  const storing = (agreedTo: number) => settingsOn({ agreedTo }).settings.snapshot.value.storing;
+  expect(storing(storedVersion)).toBe('agreed');
+  expect(storing(storedVersion - 1)).toBe('to-ask');
 });

@@ -1,6 +1,7 @@
 /** The person's settings, and the marker that says whether a sign-in was kept. In clear. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Language, Settings, SettingsSnapshot } from '../../preload/contract';
+import { storedVersion } from '../../preload/stored';
 import type { MarkerPlace } from '../session/keptSession';
 
 export interface SettingsFile {
@@ -12,12 +13,16 @@ export interface SettingsFile {
 interface SettingsContent extends Settings {
   /** By deployment id: a keychain entry belongs to one deployment. */
   readonly kept: Readonly<Record<string, string>>;
+  /** The version of the list of what is stored that she agreed to last. */
+  readonly agreedTo: number | null;
 }
 
 export interface SettingsService {
   readonly snapshot: ReadonlySignal<SettingsSnapshot>;
   /** Applied at once. False where the disk refused: the change then lasts for this run. */
   change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<boolean>;
+  /** She agrees to what is stored. False where the disk refused: she is asked again next time. */
+  agree(): Promise<boolean>;
   markerOf(deploymentId: string): MarkerPlace;
 }
 
@@ -46,25 +51,29 @@ export function createSettings({
 
   return {
     snapshot: computed(() => {
-      const { kept: _, ...settings } = content.value;
+      const { kept: _, agreedTo, ...settings } = content.value;
       const { language } = settings;
       const languageInUse = language === 'system' ? systemLanguage : language;
-      return { ...settings, languageInUse, version };
+      const storing = agreedTo === storedVersion ? 'agreed' : 'to-ask';
+      return { ...settings, languageInUse, version, storing };
     }),
 
-    change({ language, theme, markReadAfterSeconds, notifications, quietHours }) {
+    change({ language, theme, markReadAfterSeconds, notifications, quietHours, sharedComputer }) {
       const before = content.value;
       return write({
         ...before,
         language: language ?? before.language,
         theme: theme ?? before.theme,
         notifications: notifications ?? before.notifications,
+        sharedComputer: sharedComputer ?? before.sharedComputer,
         // Null is a wish of its own in these two.
         markReadAfterSeconds:
           markReadAfterSeconds === undefined ? before.markReadAfterSeconds : markReadAfterSeconds,
         quietHours: quietHours === undefined ? before.quietHours : quietHours,
       });
     },
+
+    agree: () => write({ ...content.value, agreedTo: storedVersion }),
 
     markerOf: (deploymentId) => ({
       read() {
@@ -83,6 +92,7 @@ export function createSettings({
 /** What is on disk may have been written by anybody: what does not fit falls back to the default. */
 function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
   const { language, theme, markReadAfterSeconds, notifications, quietHours, kept } = found;
+  const { sharedComputer, agreedTo } = found;
   return {
     language: language === 'zh-CN' || language === 'en-US' ? language : 'system',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
@@ -90,6 +100,8 @@ function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
       markReadAfterSeconds === null || isDelay(markReadAfterSeconds) ? markReadAfterSeconds : 1,
     notifications: notifications === 'off' ? 'off' : 'on',
     quietHours: checkedHours(quietHours),
+    sharedComputer: sharedComputer === 'yes' ? 'yes' : 'no',
+    agreedTo: typeof agreedTo === 'number' ? agreedTo : null,
     kept:
       typeof kept === 'object' && kept !== null
         ? Object.fromEntries(

@@ -2,7 +2,7 @@
  * An SQLite file of ours: durable at each commit (WAL, synchronous FULL). A broken one is set aside,
  * never deleted.
  */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Failure } from '../../preload/contract';
@@ -38,7 +38,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   if (path === null) return opened(prepared(new DatabaseSync(':memory:'), options), null, 'memory');
   mkdirSync(dirname(path), { recursive: true });
   try {
-    return opened(openFile(DatabaseSync, path, options), path, 'kept');
+    const database = opened(openFile(DatabaseSync, path, options), path, 'kept');
+    // It is in use, even if nothing comes to be written (see unused).
+    utimesSync(path, new Date(), new Date());
+    return database;
   } catch (error) {
     if (!isBroken(error)) throw error;
   }

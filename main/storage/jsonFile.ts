@@ -3,6 +3,7 @@
  * one is set aside, never deleted.
  */
 import { readFileSync, renameSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface JsonFile<Content extends object> {
@@ -11,6 +12,8 @@ export interface JsonFile<Content extends object> {
   /** Rejects with what the file system throws. */
   write(content: Content): Promise<void>;
   clear(): Promise<void>;
+  /** It is in use: its time is set to now (see unused). */
+  touch(): Promise<void>;
   /** Where a broken file was moved to when this one was opened, else null. */
   readonly setAside: string | null;
 }
@@ -45,6 +48,11 @@ export function openJsonFile<Content extends object>(
     // What was never written need not be cleared, nor the store be loaded for it.
     clear: async () => {
       if (Object.keys(content).length > 0) await write({});
+    },
+    async touch() {
+      const at = new Date();
+      // What is not there has no time.
+      await utimes(join(folder, `${name}.json`), at, at).catch(() => undefined);
     },
     setAside,
   };

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
 import { discardMarks, lookingAtRefused, refusedMarks, retryMarks } from '../state/refusedMarks';
-import { inbox, session } from '../state/snapshots';
+import { inbox, session, sharing } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
 import { MarkingProgress } from './MarkingProgress';
@@ -38,6 +38,8 @@ function LeftOut({ unusable }: InboxSnapshot) {
 const storageSaid = signal<InboxSnapshot['storage']>('disk');
 
 function Storage({ storage }: InboxSnapshot) {
+  // On a shared computer it is meant to be so, and was said before she signed in.
+  if (storage === 'memory' && sharing.value?.keeps === 'in-memory') return null;
   if (storage === 'disk' || storage === storageSaid.value) return null;
   const { messages, notice } = words.value;
   const { what, does, can } = messages.storage[storage];

@@ -13,7 +13,7 @@ const icons: Record<MainPage, IconName> = {
 };
 
 /** Where in the rail a page belongs. */
-const placeOf = (of: Page): MainPage => (of === 'diagnostics' ? 'settings' : of);
+const placeOf = (of: Page): MainPage => (of === 'diagnostics' || of === 'about' ? 'settings' : of);
 
 function Unread() {
   const unread = inbox.value?.unread ?? 0;

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Mark } from '../../preload/contract';
 import { keyAt } from '../messages/order';
+import { type Shortcut, shortcutOf } from '../messages/shortcuts';
 import { activeRow, goToRow } from '../state/activeRow';
 import { shown } from '../state/list';
 import { mark } from '../state/marking';
@@ -35,32 +36,41 @@ function markChosen(as: Mark): void {
   else if (key !== null) void mark(Uint32Array.of(key), as);
 }
 
-const plain = new Map<string, () => void>([
-  ['j', () => step(1)],
-  ['k', () => step(-1)],
-  ['r', () => markChosen('read')],
-  ['u', () => markChosen('unread')],
-  ['/', focusSearch],
-]);
+/** Does what the key stands for; false where there is nothing for it to do here. */
+function run(shortcut: Shortcut, target: Element): boolean {
+  switch (shortcut) {
+    case 'next':
+      step(1);
+      return true;
+    case 'previous':
+      step(-1);
+      return true;
+    case 'read':
+    case 'unread':
+      markChosen(shortcut);
+      return true;
+    case 'search':
+      focusSearch();
+      return true;
+    case 'undo':
+      return undoLatest();
+    case 'all':
+      // In the reading pane it selects the text.
+      if (target.closest('.pane') !== null) return false;
+      select(shown.peek());
+      return true;
+    case 'none':
+      if (selection.peek().size === 0) return false;
+      selectNone();
+      return true;
+  }
+}
 
 function onKey(event: KeyboardEvent): void {
-  const { target, key } = event;
+  const { target } = event;
   if (!isFree(event) || !(target instanceof Element)) return;
-  if (event.ctrlKey || event.metaKey) {
-    if (event.shiftKey) return;
-    if (key === 'z' && undoLatest()) event.preventDefault();
-    // In the reading pane it selects the text.
-    if (key !== 'a' || target.closest('.pane') !== null) return;
-    select(shown.peek());
-  } else if (key === 'Escape') {
-    if (selection.peek().size === 0) return;
-    selectNone();
-  } else {
-    const run = plain.get(key.toLowerCase());
-    if (run === undefined) return;
-    run();
-  }
-  event.preventDefault();
+  const shortcut = shortcutOf(event);
+  if (shortcut !== null && run(shortcut, target)) event.preventDefault();
 }
 
 export function useMessageKeys(): void {

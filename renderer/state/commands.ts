@@ -1,12 +1,34 @@
 /** What she can ask the main process to do; how it went is told in a notice where no view shows it. */
 import type { Settings } from '../../preload/contract';
+import { storedVersion } from '../../preload/stored';
+import { asking } from './consent';
 import { showDone, showFailure } from './notices';
 import { addressOf } from './page';
+import { settings, sharing } from './snapshots';
 import { words } from './words';
 
-/** How it ended is in the session's snapshot, which the sign-in view and the banner show. */
+/** Before she has agreed to what is stored here she is asked; where nothing stays, nothing is asked. */
 export async function signIn(): Promise<void> {
+  if (settings.value?.storing === 'to-ask' && sharing.value?.computer === 'own') {
+    asking.value = 'yes';
+    return;
+  }
+  await enter();
+}
+
+/** How it ended is in the session's snapshot, which the sign-in view and the banner show. */
+async function enter(): Promise<void> {
   await window.staffroom.call('signIn');
+}
+
+export async function agreeAndSignIn(): Promise<void> {
+  const answer = await window.staffroom.call('agreeToStoring', { version: storedVersion });
+  if (answer.ok) await enter();
+}
+
+export async function showFolder(): Promise<void> {
+  const answer = await window.staffroom.call('showFolder');
+  if (!answer.ok) showFailure(words.value.about.folderFailed, answer.failure);
 }
 
 export async function signOut(): Promise<void> {

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export const mainPages = ['messages', 'organisations', 'profile', 'settings'] as const;
 export type MainPage = (typeof mainPages)[number];
 
-const pages = [...mainPages, 'diagnostics'] as const;
+const pages = [...mainPages, 'diagnostics', 'about'] as const;
 export type Page = (typeof pages)[number];
 
 /** The page on screen. It is the address's fragment, so links and Back work as anywhere. */

@@ -11,6 +11,7 @@ import type {
   ProfileSnapshot,
   SessionSnapshot,
   SettingsSnapshot,
+  SharingSnapshot,
 } from '../../preload/contract';
 
 export const deployment = signal<DeploymentSnapshot | null>(null);
@@ -20,6 +21,7 @@ export const session = signal<SessionSnapshot | null>(null);
 export const profile = signal<ProfileSnapshot | null>(null);
 export const inbox = signal<InboxSnapshot | null>(null);
 export const settings = signal<SettingsSnapshot | null>(null);
+export const sharing = signal<SharingSnapshot | null>(null);
 export const login = signal<LoginSnapshot | null>(null);
 export const wanted = signal<Events['wanted']>(null);
 
@@ -38,6 +40,7 @@ function takeAll(all: Events): void {
   profile.value = all.profile;
   inbox.value = all.inbox;
   settings.value = all.settings;
+  sharing.value = all.sharing;
   login.value = all.login;
   wanted.value = all.wanted;
 }
@@ -65,6 +68,9 @@ export async function start(): Promise<void> {
   });
   staffroom.on('settings', (now) => {
     settings.value = now;
+  });
+  staffroom.on('sharing', (now) => {
+    sharing.value = now;
   });
   staffroom.on('login', (now) => {
     login.value = now;

@@ -64,7 +64,7 @@ function Platform() {
 }
 
 export function SettingsView() {
-  const { settings: said, app, diagnostics } = words.value;
+  const { settings: said, app, diagnostics, about } = words.value;
   const name = profile.value?.profile?.person.name;
   return (
     <div class="page">
@@ -92,6 +92,7 @@ export function SettingsView() {
           </div>
         </dl>
         <div class="setting">
+          <a href={addressOf('about')}>{about.open}</a>
           <a href={addressOf('diagnostics')}>{diagnostics.open}</a>
         </div>
       </section>

@@ -3,9 +3,10 @@ import { Emblem } from '../components/Emblem';
 import { FailureText } from '../components/FailureText';
 import { NetworkSignIn } from '../components/NetworkSignIn';
 import { SessionAction } from '../components/SessionFoot';
+import { SharedComputer } from '../components/SharedComputer';
 import { importDeployment, signIn } from '../state/commands';
 import { addressOf } from '../state/page';
-import { session } from '../state/snapshots';
+import { session, sharing } from '../state/snapshots';
 import { format, words } from '../state/words';
 
 type Ready = Extract<DeploymentSnapshot, { kind: 'ready' }>;
@@ -33,7 +34,8 @@ function Trouble({ now }: { readonly now: SessionSnapshot }) {
 }
 
 export function SignInView({ deployment }: { readonly deployment: Ready }) {
-  const { app, signIn: said, session: sessionWords, diagnostics } = words.value;
+  const { app, signIn: said, session: sessionWords, diagnostics, about } = words.value;
+  const { sharing: sharingWords } = words.value;
   const now = session.value;
   const waiting = now?.state.kind === 'signing-in';
   return (
@@ -42,6 +44,11 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
       <h1>{app.name}</h1>
       <p class="muted">{deployment.name}</p>
       {now !== null && <Trouble now={now} />}
+      {sharing.value?.left === 'unused' && !waiting && (
+        <p class="alone-note calm" role="status">
+          {sharingWords.left(sharing.value.idleMinutes)}
+        </p>
+      )}
       {waiting ? (
         <>
           <button type="button" class="secondary" onClick={() => void signIn()}>
@@ -59,6 +66,7 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
           <p class="muted">
             {said.hostBefore} <strong>{deployment.loginHost}</strong> {said.hostAfter}
           </p>
+          <SharedComputer />
         </>
       )}
       {/* A file of the machine's or of the start's comes before any that she brings. */}
@@ -67,9 +75,10 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
           {said.otherPlatform}
         </button>
       )}
-      <a class="other" href={addressOf('diagnostics')}>
-        {diagnostics.open}
-      </a>
+      <p class="other others">
+        <a href={addressOf('diagnostics')}>{diagnostics.open}</a>
+        <a href={addressOf('about')}>{about.open}</a>
+      </p>
     </main>
   );
 }

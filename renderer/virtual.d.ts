@@ -1,0 +1,4 @@
+declare module 'virtual:licences' {
+  const licences: readonly import('./licences').Licence[];
+  export default licences;
+}
