@@ -79,9 +79,9 @@ test('the check tells which part is wrong, and fields are told in words before a
   await checkButton(window).click();
   const address = window.getByLabel('平台接口网址');
   await expect(address).toBeFocused();
-  await expect(address).toHaveAccessibleDescription(/应当是/);
+  await expect(address).toHaveAccessibleDescription(/应填/);
   await address.fill('http://gateway.example.edu.cn');
-  await expect(address).toHaveAccessibleDescription('应当是https 开头的网址');
+  await expect(address).toHaveAccessibleDescription('应填：https 开头的网址');
   expect(gateway.journal).toEqual([]);
 
   await typeIn(window, gateway);

@@ -86,6 +86,8 @@ export function createDeploymentProposals(
     const fixed = fixedBy();
     if (fixed !== null) return refuse(fixed);
     const { readImport } = await import('./deployment/import');
+    // Another came while this one was read.
+    if (isAsking()) return 'asked';
     const reading = readImport(text);
     if (reading.kind === 'wrong') return refuse(wrongFile(reading.problems).failure);
     const now = inUse.value;
@@ -126,6 +128,7 @@ export function createDeploymentProposals(
     const fetched = await fetchFrom(address);
     // She has given it up meanwhile.
     if (snapshot.value?.id !== id) return;
+    snapshot.value = null;
     if (fetched.ok) await consider(fetched.value, 'system');
     else refuse(fetched.failure);
   }

@@ -54,7 +54,7 @@ export const connect = {
   messageGateway: '消息接口网址',
   messageGatewayHint: '不填时与平台接口相同',
   optional: '选填',
-  shouldBe: (expected: string) => `应当是${expected}`,
+  shouldBe: (expected: string) => `应填：${expected}`,
   check: '检查',
   checkAgain: '重新检查',
   cancelCheck: '停止检查',
