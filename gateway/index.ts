@@ -8,7 +8,7 @@ import type { Fault, FaultTarget } from './faults';
 import type { Awaited, JournalEntry } from './journal';
 import type { FeedMessage, NewMessage } from './mailboxes';
 import type { InboxSizes } from './messages/inboxes';
-import type { PracticePerson } from './people';
+import type { MoreClasses, PracticePerson } from './people';
 import { Platform } from './platform';
 import type { IssuedSecret } from './secrets';
 import type { SettingsChange } from './settings';
@@ -28,6 +28,8 @@ export interface GatewayOptions extends SettingsChange {
   readonly appKey?: string;
   /** Milliseconds since 1970: the messages were sent in the 60 days before; now when left out. */
   readonly baseTime?: number;
+  /** Such as `{ xiabing: 3000 }`: so many more classes in that person's list. */
+  readonly classes?: MoreClasses;
   /**
    * How many messages an account has, such as `{ xiabing: 50_000 }`: the usual ones, and before them
    * others of the ten years before. Accounts left out have as many as usual.
@@ -101,19 +103,15 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     port = 0,
     appKey = randomBytes(16).toString('hex'),
     baseTime = Date.now(),
+    classes = {},
     inboxes,
     ...settings
   } = options;
   const server = createServer();
   const boundPort = await listening(server, port);
   const url = `http://127.0.0.1:${boundPort}`;
-  const platform = new Platform({
-    url,
-    application: { appId, appKey },
-    settings,
-    baseTime,
-    inboxes,
-  });
+  const application = { appId, appKey };
+  const platform = new Platform({ url, application, settings, baseTime, inboxes, classes });
   const controlPath = `/-/control/${randomBytes(16).toString('hex')}`;
   const app = addresses(platform, controlPath);
   // The process is the test's: its global Request and Response stay as they are.

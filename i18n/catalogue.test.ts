@@ -18,6 +18,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   'too-large': { kind: 'too-large', host: 'a.example', limitBytes: 5 * 1024 * 1024 },
   keychain: { kind: 'keychain', problem: 'locked' },
   storage: { kind: 'storage' },
+  file: { kind: 'file', why: 'no-room' },
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: 'ids' },
   picture: { kind: 'picture', host: 'a.example', why: 'not-https' },
@@ -25,6 +26,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   'no-browser': { kind: 'no-browser' },
   'no-file-manager': { kind: 'no-file-manager' },
   'wrong-file': { kind: 'wrong-file', problems: [{ field: 'app.appId', expected: 'text' }] },
+  'fixed-deployment': { kind: 'fixed-deployment', by: 'machine' },
   internal: { kind: 'internal' },
   'not-ready': { kind: 'not-ready', needs: 'feed' },
 };

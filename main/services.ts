@@ -136,7 +136,10 @@ export function createServices(options: ServicesOptions): Services {
   });
   const place = deploymentPlace(deployment.gateway);
   const pictures = createPictures({
-    addressOf: (key) => pictureUrlOf(inbox, key),
+    addressOf: (of) =>
+      of.kind === 'message'
+        ? pictureUrlOf(inbox, of.key)
+        : (profile.snapshot.value.profile?.person.pictureUrl ?? null),
     fetchPicture: createPictureFetch({
       network: options.pictureNetwork,
       deployment: place,

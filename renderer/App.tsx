@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
 import { Consent } from './components/Consent';
+import { DropTarget } from './components/DropTarget';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Leaving } from './components/Leaving';
 import { Notices } from './components/Notices';
+import { ProposalDialog } from './components/ProposalDialog';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
@@ -85,6 +87,8 @@ export function App() {
       <Screen />
       <Leaving />
       <Consent />
+      <ProposalDialog />
+      <DropTarget />
       <Notices />
     </>
   );

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../zh-CN';
+import { connect, proposal } from './connect';
 import { deployment, firstRun } from './deployment';
 import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
+import { ownData } from './ownData';
 import { organisations, profile } from './person';
 import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
@@ -20,11 +22,14 @@ export const enUS: Catalogue = {
   session,
   banner,
   firstRun,
+  connect,
+  proposal,
   signIn,
   signOut,
   messages,
   organisations,
   profile,
+  ownData,
   settings,
   diagnostics,
   stored,

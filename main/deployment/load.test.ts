@@ -31,31 +31,31 @@ beforeEach(() => {
 const put = (path: string | undefined, content: string) =>
   writeFileSync(path ?? '', content, { mode: 0o644 });
 
-test('the environment wins over the import, and the import is found when it is alone', () => {
+test('the environment wins over the import, and the import is found when it is alone', async () => {
   put(places.imported, deploymentNamed('imported'));
-  expect(findDeployment({ ...places, environment: undefined })).toMatchObject({
+  expect(await findDeployment({ ...places, environment: undefined })).toMatchObject({
     source: 'imported',
     deployment: { id: 'imported' },
   });
   put(places.environment, deploymentNamed('environment'));
-  expect(findDeployment(places)).toMatchObject({ source: 'environment' });
+  expect(await findDeployment(places)).toMatchObject({ source: 'environment' });
 });
 
-test("the machine's file wins over all others if it is root's, and is refused if it is not", () => {
+test("the machine's file wins over all others if it is root's, and is refused if it is not", async () => {
   put(places.machine, deploymentNamed('machine'));
   put(places.environment, deploymentNamed('environment'));
-  expect(findDeployment(places)).toMatchObject(
+  expect(await findDeployment(places)).toMatchObject(
     process.getuid?.() === 0
       ? { source: 'machine', deployment: { id: 'machine' } }
       : { kind: 'wrong', path: places.machine },
   );
 });
 
-test("a machine's file that others may write is refused, and nothing else is taken in its place", () => {
+test("a machine's file that others may write is refused, and nothing else is taken in its place", async () => {
   put(places.machine, deploymentNamed('machine'));
   put(places.imported, deploymentNamed('imported'));
   chmodSync(places.machine, 0o666);
-  expect(findDeployment(places)).toEqual({
+  expect(await findDeployment(places)).toEqual({
     kind: 'wrong',
     source: 'machine',
     path: places.machine,
@@ -63,9 +63,9 @@ test("a machine's file that others may write is refused, and nothing else is tak
   });
 });
 
-test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not passed over', () => {
+test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not passed over', async () => {
   put(places.imported, deploymentNamed('imported'));
-  expect(findDeployment(places)).toEqual({
+  expect(await findDeployment(places)).toEqual({
     kind: 'wrong',
     source: 'environment',
     path: places.environment,
@@ -73,8 +73,8 @@ test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not 
   });
 });
 
-test('without any file, the places that were looked at are told', () => {
-  expect(findDeployment({ ...places, environment: undefined })).toEqual({
+test('without any file, the places that were looked at are told', async () => {
+  expect(await findDeployment({ ...places, environment: undefined })).toEqual({
     kind: 'none',
     lookedAt: [places.machine, places.imported],
   });
@@ -88,21 +88,29 @@ test('each system has its own place for the machine-wide file', () => {
   expect(machinePlace('win32', 'D:\\Data')).toBe('D:\\Data\\Staffroom\\deployment.json');
 });
 
-test('a policy counts in the file that only administrators may write, and on a practice platform', () => {
+test('a policy counts in the file that only administrators may write, and on a practice platform', async () => {
   const withPolicy = (gateway: string) =>
     JSON.stringify({
       ...JSON.parse(deploymentNamed('school')),
       gateway,
       policy: { sharedComputer: true },
     });
-  const policy = () => {
-    const found = findDeployment({ ...places, environment: undefined });
+  const policy = async () => {
+    const found = await findDeployment({ ...places, environment: undefined });
     return found.kind === 'ready' ? found.deployment.policy.sharedComputer : found.kind;
   };
   put(places.imported, withPolicy('https://gateway.example.edu.cn'));
-  expect(policy()).toBe('left-open');
+  expect(await policy()).toBe('left-open');
   put(places.imported, withPolicy('http://127.0.0.1:8080'));
-  expect(policy()).toBe('required');
+  expect(await policy()).toBe('required');
   put(places.machine, withPolicy('https://gateway.example.edu.cn'));
-  expect(policy()).toBe(process.getuid?.() === 0 ? 'required' : 'wrong');
+  expect(await policy()).toBe(process.getuid?.() === 0 ? 'required' : 'wrong');
+});
+
+test("on Windows a machine's file whose rights cannot be told is refused (this is no Windows)", async () => {
+  put(places.machine, deploymentNamed('machine'));
+  expect(await findDeployment(places, 'win32')).toMatchObject({
+    kind: 'wrong',
+    problems: [{ field: '', expected: 'readable-rights' }],
+  });
 });

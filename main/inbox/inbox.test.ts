@@ -39,7 +39,7 @@ const keysOf = (messages: readonly MessageSummary[]) =>
   Uint32Array.from(messages, ({ key }) => key);
 
 const sent = (inbox: Inbox) =>
-  vi.waitFor(() => expect(inbox.snapshot.value.outbox).toMatchObject({ waiting: 0 }), 5_000);
+  vi.waitFor(() => expect(inbox.snapshot.value.outbox).toMatchObject({ waiting: 0 }), 10_000);
 
 test('every message of the feed is listed once, newest first, with the unread ones counted', async () => {
   const { inbox } = await inboxOf('xiabing');
@@ -139,7 +139,7 @@ test('a platform that refuses everything is asked a few times, and all that wait
   const { inbox, person } = await inboxOf('xiabing');
   gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '消息服务维护中' });
   given(await inbox.mark(keysOf(await listed(inbox, 'unread')), 'read'));
-  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull(), 10_000);
   expect(inbox.snapshot.value.outbox).toMatchObject({
     waiting: 17,
     refused: 0,
@@ -158,7 +158,7 @@ test('while everything is refused she may let go of it: the list is as the platf
   gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '消息服务维护中' });
   given(await inbox.mark(keysOf(await listed(inbox, 'unread')), 'read'));
   expect(inbox.snapshot.value.unread).toBe(0);
-  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull(), 10_000);
   inbox.discardMarks('all');
   expect(inbox.snapshot.value).toMatchObject({ unread: 17, outbox: { waiting: 0, cause: null } });
 });
@@ -171,8 +171,9 @@ test('out of reach marks wait, and go out when it is back; the cause is told', a
   gateway.fault('mark-messages', { kind: 'bad-gateway' });
   const [message] = await listed(inbox, 'unread');
   given(await inbox.mark(Uint32Array.of(message?.key ?? 0), 'read'));
-  await vi.waitFor(() =>
-    expect(inbox.snapshot.value.outbox.cause).toMatchObject({ kind: 'server' }),
+  await vi.waitFor(
+    () => expect(inbox.snapshot.value.outbox.cause).toMatchObject({ kind: 'server' }),
+    10_000,
   );
   expect(inbox.snapshot.value).toMatchObject({ unread: 16, outbox: { waiting: 1 } });
   gateway.clearFaults();
@@ -185,7 +186,7 @@ test('when the feed answers again, what waits is sent without waiting for its ow
   const [message] = await listed(inbox, 'unread');
   gateway.fault('mark-messages', { kind: 'bad-gateway', times: 1 });
   given(await inbox.mark(Uint32Array.of(message?.key ?? 0), 'read'));
-  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull());
+  await vi.waitFor(() => expect(inbox.snapshot.value.outbox.cause).not.toBeNull(), 10_000);
   given(await inbox.refresh());
   await sent(inbox);
   expect(truth(person.personId).get(message?.id ?? '')).toBe(true);

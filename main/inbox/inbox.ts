@@ -19,11 +19,11 @@ import type { Account } from '../session/session';
 import type { CacheKey } from '../storage/cacheKey';
 import { storageFailure } from '../storage/database';
 import { type Mailbox, openMailbox } from './mailbox';
-import type { MessageStore } from './messageStore';
+import type { MessagePage, MessageStore } from './messageStore';
 import type { OutboxOptions } from './outbox';
 import { createReading, type Reader } from './reading';
 import { messagesFolder } from './tables';
-import type { Wished } from './wishes';
+import type { UnsentPage, Wished } from './wishes';
 
 export interface Inbox {
   readonly snapshot: ReadonlySignal<InboxSnapshot>;
@@ -35,6 +35,8 @@ export interface Inbox {
   summaries(keys: readonly MessageKey[]): readonly MessageSummary[];
   /** Null where there is no such message. */
   read(key: MessageKey): Message | null;
+  /** Of hers, once what is kept has been opened; null where there is no such message. */
+  keyOf(id: MessageId): Promise<MessageKey | null>;
   /** On disk when it answers; a reading or sending under way is not waited for. */
   mark(keys: Uint32Array, as: Mark): Promise<Result<MarkOutcome>>;
   /** Also takes ids of messages that are in no list here. */
@@ -51,10 +53,19 @@ export interface Inbox {
    */
   arrivals(listener: (messages: readonly MessageSummary[]) => void): () => void;
   isUnread(key: MessageKey): boolean;
+  /** All that is kept of hers, to go through a page at a time; null while nothing is open. */
+  kept(): Kept | null;
   /** She signed out: nothing of hers stays once this has ended. */
   forget(): Promise<void>;
   /** The app quits: what is kept stays for the next run. */
   stop(): void;
+}
+
+export interface Kept {
+  /** False once she has left: then nothing more can be read. */
+  isThere(): boolean;
+  messages(after: number, count: number): MessagePage;
+  unsentMarks(after: number, count: number): UnsentPage;
 }
 
 export interface InboxOptions {
@@ -200,6 +211,11 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
     read: (key) => mailbox.value?.store.read(key) ?? null,
+    async keyOf(id) {
+      const of = owner;
+      const box = await of?.opened;
+      return of === owner ? (box?.store.keyOf(id) ?? null) : null;
+    },
 
     mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
     markById: (ids, as) => change(({ outbox }) => outbox.wishById(ids, as)),
@@ -232,6 +248,17 @@ export function createInbox(options: InboxOptions): Inbox {
 
     arrivals: reading.arrivals,
     isUnread: (key) => mailbox.value?.store.read(key)?.isRead === false,
+
+    kept() {
+      const box = mailbox.value;
+      return (
+        box && {
+          isThere: () => box === mailbox.value,
+          messages: box.store.after,
+          unsentMarks: box.wishes.after,
+        }
+      );
+    },
 
     async forget() {
       const former = leave();

@@ -38,8 +38,10 @@ export interface ShownNotice {
 }
 
 export interface MessageNotices {
-  /** What she asked for last by clicking on a notice; hers alone. */
+  /** What she asked for last, by clicking on a notice or otherwise; hers alone. */
   readonly wanted: ReadonlySignal<Events['wanted']>;
+  /** Asks for a message in another way than by a notice. */
+  want(message: MessageKey | 'unknown'): void;
 }
 
 /** The oldest go first: nobody goes through more of them. */
@@ -75,6 +77,10 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
     wanted.value = null;
   }
 
+  function want(message: MessageKey | 'unknown'): void {
+    wanted.value = { message, at: now().getTime() };
+  }
+
   function clicked(notice: MessageNotice): void {
     if (!standing.has(notice)) return;
     remove(notice);
@@ -83,7 +89,7 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
       openList();
     } else {
       openWindow();
-      wanted.value = { message, at: now().getTime() };
+      want(message);
     }
   }
 
@@ -113,5 +119,5 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
   owner.subscribe(forget);
   source.subscribe(forget);
 
-  return { wanted };
+  return { wanted, want };
 }

@@ -9,6 +9,7 @@ import { mark } from '../state/marking';
 import { undoLatest } from '../state/notices';
 import { open, openedKey } from '../state/opened';
 import { anchorAt, select, selectedOf, selection, selectNone } from '../state/selection';
+import { isFree } from './freeKey';
 import { focusSearch } from './SearchField';
 
 /** As it is written before a letter. */
@@ -34,9 +35,6 @@ function markChosen(as: Mark): void {
   if (selected.length > 0) void mark(selected, as);
   else if (key !== null) void mark(Uint32Array.of(key), as);
 }
-
-/** What has keys of its own: she is typing, or it is in front of the list. */
-const others = 'input:not([type="checkbox"]), textarea, select, dialog, [popover]';
 
 /** Does what the key stands for; false where there is nothing for it to do here. */
 function run(shortcut: Shortcut, target: Element): boolean {
@@ -70,9 +68,7 @@ function run(shortcut: Shortcut, target: Element): boolean {
 
 function onKey(event: KeyboardEvent): void {
   const { target } = event;
-  if (event.defaultPrevented || event.isComposing) return;
-  if (document.querySelector('dialog[open]') !== null) return;
-  if (!(target instanceof Element) || target.closest(others) !== null) return;
+  if (!isFree(event) || !(target instanceof Element)) return;
   const shortcut = shortcutOf(event);
   if (shortcut !== null && run(shortcut, target)) event.preventDefault();
 }
