@@ -13,7 +13,7 @@ export const stored: Catalogue['stored'] = {
     'sign-in': 'The sign-in: token, session, and the key to what is encrypted',
     profile: 'Profile and organizations',
     messages: 'Messages, and marks that have not been sent yet',
-    pictures: `Pictures of messages, up to ${picturesLimit} MB`,
+    pictures: `Pictures of messages, and your own, up to ${picturesLimit} MB`,
     cookies: "The login page's cookies",
     'app-key': 'The application key of an imported deployment file',
     deployment: 'An imported deployment file',

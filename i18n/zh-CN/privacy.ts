@@ -16,7 +16,7 @@ export const stored = {
     'sign-in': '登录信息（令牌、会话和解密用的钥匙）',
     profile: '个人资料和组织',
     messages: '消息，以及还没发送的已读和未读标记',
-    pictures: `消息里的图片，最多 ${picturesLimit} MB`,
+    pictures: `消息里的图片和您的头像，最多 ${picturesLimit} MB`,
     cookies: '登录页的 Cookie',
     'app-key': '导入的部署文件中的应用密钥',
     deployment: '导入的部署文件',
