@@ -48,7 +48,7 @@ test('a picture is shown, and shown again offline after a restart; nothing of it
   await first.signIn(classTeacher(gateway));
   await opened(first.window, '参观长城');
   await expect.poll(() => widthOf(first.window, '参观长城')).toBe(640);
-  expect(asked.filter((url) => url.startsWith('media:'))).toHaveLength(1);
+  expect(asked.filter((url) => url.startsWith('media://message/'))).toHaveLength(1);
   expect(asked.filter((url) => !/^(app|media|data):/.test(url))).toEqual([]);
   await first.close();
 
