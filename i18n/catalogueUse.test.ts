@@ -24,6 +24,7 @@ const withoutComments = (code: string) => code.replaceAll(/\/\*[\s\S]*?\*\/|(?<!
  */
 const lookedUp = new Set([
   'firstRun.expected',
+  ...['documentedFor', 'keys', 'parts', 'states'].map((group) => `connect.${group}`),
   'session.state',
   'session.detail',
   'organisations.kind',

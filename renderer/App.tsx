@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
+import { DropTarget } from './components/DropTarget';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Notices } from './components/Notices';
+import { ProposalDialog } from './components/ProposalDialog';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
@@ -78,6 +80,8 @@ export function App() {
   return (
     <>
       <Screen />
+      <ProposalDialog />
+      <DropTarget />
       <Notices />
     </>
   );

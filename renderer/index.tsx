@@ -3,8 +3,11 @@ import { render } from 'preact';
 import { App } from './App';
 import { runClock } from './state/clock';
 import { followDiagnostics } from './state/diagnostics';
+import { followDrops } from './state/drop';
 import { followInbox } from './state/inbox';
+import { followOrganisations } from './state/organisations';
 import { followAddress } from './state/page';
+import { followPersonPicture } from './state/personPicture';
 import { start } from './state/snapshots';
 import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
@@ -16,7 +19,10 @@ if (root) {
   followAddress();
   runClock();
   followInbox();
+  followOrganisations();
+  followPersonPicture();
   followDiagnostics();
+  followDrops();
   void start();
   render(<App />, root);
 }

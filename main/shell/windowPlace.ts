@@ -52,9 +52,13 @@ export function middleOf(area: Rectangle, wanted: Pick<Rectangle, 'width' | 'hei
 
 /** Whether enough of the title bar is on a display. */
 export function canBeReached(place: Rectangle, area: Rectangle): boolean {
+  const least = {
+    width: Math.min(handle.width, place.width),
+    height: Math.min(handle.height, place.height),
+  };
   const across = overlap(place.x, place.width, area.x, area.width);
-  const down = overlap(place.y, handle.height, area.y, area.height);
-  return across >= Math.min(handle.width, place.width) && down === handle.height;
+  const down = overlap(place.y, least.height, area.y, area.height);
+  return across >= least.width && down === least.height;
 }
 
 /** In square pixels. */
