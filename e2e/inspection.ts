@@ -142,15 +142,13 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
       const isOnScreen =
         right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
-      const frame = element.closest(':focus-within:not(dialog, article)');
-      const shown =
-        isMarked(element) ||
-        (element.matches('input') && isMarked(element.parentElement ?? element));
-      // A pane that scrolls is a stop of its own in Chromium.
+      // A field is marked by its frame, a row by what fills it.
+      const frame = element.matches('input') ? element.parentElement : null;
+      const shown = [element, ...(frame ? [frame] : []), ...element.children].some(isMarked);
       return {
         stop: element.dataset.stop ?? null,
         name,
-        isRight: shown && isOnScreen && width > 1 && height > 1 && frame !== null,
+        isRight: shown && isOnScreen && width > 1 && height > 1,
       };
     });
     if (stop === null) {
@@ -158,6 +156,7 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
       continue;
     }
     if (!stop.isRight) unseen.push(stop.name);
+    // A pane that scrolls is a stop of its own in Chromium.
     if (stop.stop === null) continue;
     if (stop.stop === first) break;
     first ??= stop.stop;

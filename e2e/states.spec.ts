@@ -92,7 +92,7 @@ test('where the platform answers with a failure, each page says which and what c
   await expect(window.getByRole('main')).toContainText('HTTP 502');
   for (const page of ['组织', '个人资料'] as const) {
     await goTo(window, page);
-    await expect(window.getByText(words.profile.refreshFailed)).toBeVisible();
+    await expect(window.getByText(words.profile.absentTitle)).toBeVisible();
     await expect(window.getByRole('main')).toContainText('HTTP 502');
   }
 });
