@@ -8,6 +8,13 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Pictures are taken by `npm run looks` alone, and looked at before they are kept.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
+  expect: {
+    timeout: 10_000,
+    // Without a graphics card the same runtime draws the same picture; this allows for a letter.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.002 },
+  },
   reporter: [['list'], ['json', { outputFile: 'out/test/e2e.json' }]],
 });

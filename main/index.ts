@@ -24,8 +24,10 @@ import { createKeychain, type Keychain } from './session/keychain';
 import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
 import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
+import { electronDisplays } from './shell/displays';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { sinceInput } from './shell/input';
+import { keepPlace, placeAtStart } from './shell/keptPlace';
 import { languageFrom } from './shell/language';
 import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
@@ -48,6 +50,7 @@ import { showNotice } from './shell/systemNotice';
 import { keepTray } from './shell/tray';
 import { followUnread } from './shell/unreadBadge';
 import { versionsInUse } from './shell/versions';
+import type { WindowPlace } from './shell/windowPlace';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
 
@@ -77,8 +80,8 @@ function run(openRequests: OpenRequests): void {
   const preload = built('preload', 'index.js');
   const log = openLog(userData);
   const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
-  const openFile = (name: string) => {
-    const file = openJsonFile(userData, name);
+  const openFile = <Content extends object>(name: string) => {
+    const file = openJsonFile<Content>(userData, name);
     if (file.setAside !== null) log.warn(name, 'a broken file was set aside');
     return file;
   };
@@ -107,10 +110,13 @@ function run(openRequests: OpenRequests): void {
   servePages(session.defaultSession, built('renderer'), () => ({ language: language.value }));
 
   let quitting = false;
+  const displays = electronDisplays();
+  const placeFile = openFile<WindowPlace>('window');
   const window = createMainWindow({
     preload,
     title: words.value.app.name,
     icon: join(assets, 'icon.png'),
+    place: placeAtStart(placeFile, displays),
     closing(event) {
       if (quitting) return;
       event.preventDefault();
@@ -122,6 +128,7 @@ function run(openRequests: OpenRequests): void {
         });
     },
   });
+  keepPlace(window, placeFile, displays);
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
   const openPage = (name: 'messages' | 'about') => {

@@ -93,7 +93,8 @@ export const messages: Catalogue['messages'] = {
       'The platform did not accept these marks. Send them again, or discard them: a message then goes back to how the platform has it.',
     as: { read: 'Mark as read', unread: 'Mark as unread' },
     withoutTitle: (id) => `Id ${id}`,
-    more: (n) => `${n} more are not listed; the buttons for all are about them too.`,
+    more: (n) =>
+      `${count(n, 'more is', 'more are')} not listed; the buttons for all are about them too.`,
     retry: 'Retry',
     discard: 'Discard',
     retryAll: 'Retry all',

@@ -15,7 +15,7 @@ export const diagnostics = {
   saved: '报告已保存',
   copyFailed: '没能复制报告',
   saveFailed: '没能保存报告',
-  readFailed: '没能读出记录',
+  readFailed: '没能读取记录',
   fileName: (day: string) => `教师工作台诊断报告-${day}.txt`,
   fileKind: '文本文件',
 
@@ -44,8 +44,8 @@ export const diagnostics = {
     wrong: '部署文件有误。',
   } satisfies Record<Of<'deployment'>['found'], string>,
   sessionChange: {
-    found: '读出了上次保存的登录。',
-    'keychain-locked': '读不出上次保存的登录。',
+    found: '已读取上次保存的登录信息。',
+    'keychain-locked': '没能读取上次保存的登录信息。',
     'sign-in-started': '打开了登录窗口。',
     'sign-in-ended': '登录没有完成。',
     'signed-in': '登录成功。',

@@ -42,7 +42,7 @@ const fileNotWritten = {
 
 const keychain = {
   locked: {
-    what: '系统钥匙串已锁定，读不出保存的登录信息。',
+    what: '系统钥匙串已锁定，无法读取保存的登录信息。',
     can: '请先解锁钥匙串（通常用开机密码），再重试。',
   },
   unavailable: {

@@ -1,4 +1,5 @@
-const items = (count: number) => `${count} 条`;
+const numbers = new Intl.NumberFormat('zh-CN');
+const items = (count: number) => `${numbers.format(count)} 条`;
 
 export const messages = {
   title: '消息',
@@ -28,7 +29,7 @@ export const messages = {
   openInBrowser: '在浏览器中打开',
   picture: (host: string) => `图片（来自 ${host}）`,
   pictureOf: (title: string) => `“${title}”的配图`,
-  pictureLoading: '正在取图片…',
+  pictureLoading: '正在加载图片…',
   openPicture: '在浏览器中查看图片',
   attachments: (count: number) => `附件 ${count} 个`,
   unknownKind: (type: string) =>
@@ -36,7 +37,7 @@ export const messages = {
       ? `这种消息（${type}）本程序还不认识，按原样显示：`
       : '这种消息本程序还不认识，按原样显示：',
   openFailed: '这条消息没能打开',
-  listFailed: '消息列表没能读出',
+  listFailed: '没能读取消息列表',
   linkFailed: '没能打开链接',
   notHere: '链接指向的消息不在你的消息列表里',
   notHereWhy: '可能是发给别人的，或者学校没有提供这条消息。',
@@ -46,7 +47,7 @@ export const messages = {
   emptyTitle: '还没有消息',
   empty: '收到新消息后会显示在这里。',
   noUnreadTitle: '没有未读消息',
-  noUnread: '都看完了。点“全部”可以查看看过的消息。',
+  noUnread: '都看完了。点“全部”可以查看已读消息。',
   feedAbsentTitle: '这里看不到消息列表',
   feedAbsent: '学校没有开通消息列表。知道消息编号时，仍可以标为已读或未读。',
   feedFailed: '没能读取新消息',

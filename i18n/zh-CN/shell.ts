@@ -83,7 +83,7 @@ export const notice = {
   label: '提示',
   close: '关闭',
   starting: '正在打开…',
-  startFailed: '没能读出现在的状态',
+  startFailed: '没能读取当前状态',
 };
 
 export const settings = {

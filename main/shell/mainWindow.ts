@@ -1,8 +1,9 @@
 /** The main window. Closing it keeps the app in the tray, where there is one. */
 import { BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './pages';
+import type { WindowPlace } from './windowPlace';
 
-const size = { width: 1120, height: 720, minWidth: 360, minHeight: 480 };
+const smallest = { minWidth: 360, minHeight: 480 };
 /** The page's own background, so that nothing flashes before its first paint (styles/tokens). */
 const background = { light: '#ffffff', dark: '#1b1f27' };
 
@@ -10,14 +11,17 @@ export interface MainWindowOptions {
   readonly preload: string;
   readonly title: string;
   readonly icon: string;
+  readonly place: WindowPlace;
   /** The person closed it; what happens to it and to the app is up to the caller. */
   readonly closing: (event: Electron.Event) => void;
 }
 
 /** Shown as soon as it has something to show. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { shape, ...bounds } = options.place;
   const window = new BrowserWindow({
-    ...size,
+    ...bounds,
+    ...smallest,
     show: false,
     title: options.title,
     icon: options.icon,
@@ -25,7 +29,10 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (shape === 'maximised') window.maximize();
+    window.show();
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', options.closing);
   void window.loadURL(pageUrl('index'));

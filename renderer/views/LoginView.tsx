@@ -69,6 +69,7 @@ export function LoginView() {
   return (
     <>
       <header class="login-bar">
+        {now.page.kind !== 'failed' && <h1 class="unseen">{said.windowTitle}</h1>}
         {now.page.kind === 'failed' ? <p class="where">{now.host}</p> : <Where now={now} />}
         <p class="login-status" role="status">
           {now.page.kind === 'failed' ? null : said[now.page.kind]}

@@ -16,6 +16,7 @@ export function MessagesView() {
   return (
     <div class={opened.value === null ? 'mail' : 'mail has-opened'}>
       <section class="list" aria-label={words.value.messages.title}>
+        <h1 class="unseen">{words.value.messages.title}</h1>
         <ListHead />
         <ListNotes />
         <MessageList />
