@@ -41,6 +41,8 @@ const lookedUp = new Set([
   'settings.sources',
   'settings.notificationsIn',
   'settings.quietHoursIn',
+  ...['things', 'untilWhen', 'sealed', 'clear'].map((name) => `stored.${name}`),
+  'about.keys',
   // Single texts among others of their group.
   ...['messages', 'organisations', 'profile', 'settings'].map((page) => `nav.${page}`),
   ...['unread', 'all'].map((filter) => `messages.${filter}`),

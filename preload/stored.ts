@@ -107,7 +107,11 @@ export const stored: readonly Stored[] = [
   },
   {
     what: 'settings',
-    where: { kind: 'folder', names: jsonFile('settings'), form: 'clear' },
+    where: {
+      kind: 'folder',
+      names: [...jsonFile('settings'), ...jsonFile('window')],
+      form: 'clear',
+    },
     until: 'removed',
   },
   { what: 'log', where: { kind: 'folder', names: ['logs'], form: 'clear' }, until: 'full' },
