@@ -7,6 +7,7 @@ import type { Diagnostics } from './diagnostics/diagnostics';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
+import type { ProxyPassword } from './shell/proxyPassword';
 import type { SettingsService } from './shell/settings';
 
 export interface HandlersOptions {
@@ -19,6 +20,9 @@ export interface HandlersOptions {
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
   readonly importDeployment: Handlers['importDeployment'];
+  readonly proxyPassword: ProxyPassword;
+  readonly showTestNotice: () => void;
+  readonly forgetComputer: Handlers['forgetComputer'];
 }
 
 const noDeployment = {
@@ -32,24 +36,29 @@ const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
-  const { diagnostics, saveReport } = options;
+  const { diagnostics, saveReport, proxyPassword, showTestNotice, forgetComputer } = options;
   const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
     importDeployment,
 
-    signIn: () => services()?.session.signIn() ?? noDeployment,
+    signIn() {
+      proxyPassword.tryAgain();
+      return services()?.session.signIn() ?? noDeployment;
+    },
     signOut: () => services()?.session.signOut() ?? noDeployment,
     acknowledgeDisplacement() {
       services()?.session.acknowledgeDisplacement();
       return done('acknowledged');
     },
     async tryNow() {
+      proxyPassword.tryAgain();
       await services()?.session.tryNow();
       return done('tried');
     },
 
     retryLogin() {
+      proxyPassword.tryAgain();
       oauthWindow.retry();
       return done('retrying');
     },
@@ -107,8 +116,28 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
 
     async changeSettings(change) {
-      const isKept = await settings.change(change);
-      return isKept ? done('changed') : storageFailed;
+      if (change.proxy !== undefined) proxyPassword.tryAgain();
+      switch (await settings.change(change)) {
+        case 'kept':
+          return done('changed');
+        case 'not-kept':
+          return storageFailed;
+        case 'locked':
+          return { ok: false, failure: { kind: 'locked-by-policy' } };
+      }
     },
+    showTestNotice() {
+      showTestNotice();
+      return done('shown');
+    },
+    answerProxyPrompt(given) {
+      proxyPassword.answer(given);
+      return done('answered');
+    },
+    dismissProxyPrompt() {
+      proxyPassword.dismiss();
+      return done('dismissed');
+    },
+    forgetComputer,
   };
 }

@@ -35,10 +35,11 @@ export interface SnapshotSources {
   readonly settings: ReadonlySignal<SettingsSnapshot>;
   readonly login: ReadonlySignal<LoginSnapshot | null>;
   readonly wanted: ReadonlySignal<Events['wanted']>;
+  readonly proxyPrompt: ReadonlySignal<Events['proxyPrompt']>;
 }
 
 export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
-  const { deployment, services, settings, login, wanted } = sources;
+  const { deployment, services, settings, login, wanted, proxyPrompt } = sources;
   return computed(() => ({
     deployment: deployment.value,
     session: services.value?.session.snapshot.value ?? nobody,
@@ -47,6 +48,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     settings: settings.value,
     login: login.value,
     wanted: wanted.value,
+    proxyPrompt: proxyPrompt.value,
   }));
 }
 
@@ -58,6 +60,7 @@ const names: readonly EventName[] = [
   'settings',
   'login',
   'wanted',
+  'proxyPrompt',
 ];
 
 /** Tells each snapshot when it changes, and only then. */

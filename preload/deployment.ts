@@ -38,5 +38,8 @@ export type DeploymentExpectation =
   | 'yes-or-no'
   | 'heartbeat-seconds'
   | 'seconds'
+  | 'mark-read-delay'
+  | 'quiet-hours'
+  | 'proxy'
   | 'one-of-the-documented'
   | 'object';

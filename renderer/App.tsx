@@ -3,6 +3,7 @@ import { Banner } from './components/Banner';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Notices } from './components/Notices';
+import { ProxyPassword } from './components/ProxyPassword';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
@@ -79,6 +80,7 @@ export function App() {
     <>
       <Screen />
       <Notices />
+      <ProxyPassword />
     </>
   );
 }

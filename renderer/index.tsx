@@ -5,6 +5,7 @@ import { runClock } from './state/clock';
 import { followDiagnostics } from './state/diagnostics';
 import { followInbox } from './state/inbox';
 import { followAddress } from './state/page';
+import { followSetAside } from './state/setAside';
 import { start } from './state/snapshots';
 import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
@@ -17,6 +18,7 @@ if (root) {
   runClock();
   followInbox();
   followDiagnostics();
+  followSetAside();
   void start();
   render(<App />, root);
 }

@@ -6,6 +6,7 @@ import { messages } from './messages';
 import { organisations, profile } from './person';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
+import { forget, proxyPassword, setAside, testNotice } from './system';
 
 export const enUS: Catalogue = {
   app,
@@ -25,6 +26,10 @@ export const enUS: Catalogue = {
   organisations,
   profile,
   settings,
+  testNotice,
+  setAside,
+  proxyPassword,
+  forget,
   diagnostics,
   failure: tellFailure,
 };

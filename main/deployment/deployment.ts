@@ -3,7 +3,12 @@
  * (README, "Deployment"). Everything the platform's documents leave open is a setting here.
  */
 import { z } from 'zod';
-import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
+import type {
+  DeploymentExpectation,
+  DeploymentProblem,
+  SettingsPolicy,
+} from '../../preload/contract';
+import { policy, settingsPolicyOf } from './policy';
 import { presetIds, presets } from './presets';
 
 export interface Deployment {
@@ -39,6 +44,8 @@ export interface Deployment {
     readonly pollSeconds: number;
     readonly platformCode?: string;
   };
+  /** Of no effect but from the machine's file. */
+  readonly policy: SettingsPolicy;
 }
 
 export type DeploymentReading =
@@ -117,11 +124,7 @@ const file = object({
     platformCode: text.optional(),
   }).prefault({}),
   updates: object({ url: httpsAddress }).optional(),
-  policy: object({
-    launchAtLogin: yesOrNo.optional(),
-    language: oneOf(['zh-CN', 'en-US']).optional(),
-    notifications: yesOrNo.optional(),
-  }).optional(),
+  policy: policy.prefault({}),
 }).superRefine((content, check) => {
   const gateway = content.gateway ?? (content.preset && presets[content.preset]);
   if (gateway === undefined) {
@@ -197,6 +200,7 @@ function deploymentOf(content: z.output<typeof file>): Deployment {
       ...(messages.feedUrl !== undefined && { feedUrl: messages.feedUrl }),
       ...(messages.platformCode !== undefined && { platformCode: messages.platformCode }),
     },
+    policy: settingsPolicyOf(content.policy),
   };
 }
 

@@ -20,6 +20,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60 },
+  policy: {},
 };
 
 function diagnosed() {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Deployment } from '../deployment/deployment';
+import { checkedSettings } from '../shell/checkedSettings';
 import { type ReportFacts, reportOf } from './report';
 
 const deployment: Deployment = {
@@ -26,6 +27,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60, platformCode: 'the-platformCode' },
+  policy: {},
 };
 
 const facts: ReportFacts = {
@@ -33,13 +35,15 @@ const facts: ReportFacts = {
   versions: { app: '0.1.0', electron: '33.2.1', chromium: '130.0.1', system: 'linux 6.1.0 x64' },
   deployment: { kind: 'ready', source: 'machine', deployment, unknownFields: [] },
   settings: {
-    language: 'system',
+    ...checkedSettings({}),
     theme: 'dark',
     markReadAfterSeconds: null,
     notifications: 'on',
     quietHours: { from: '22:00', to: '07:00' },
     languageInUse: 'en-US',
     version: '0.1.0',
+    locked: ['proxy'],
+    setAside: [],
   },
   session: {
     state: { kind: 'active', lastHeartbeatAt: 0 },

@@ -6,7 +6,8 @@
  */
 
 /** What is kept, as the second half of its account name: `<deployment id>/<what>`. */
-export type Secret = 'oauthToken' | 'session' | 'appKey' | 'cacheKey';
+export const secrets = ['oauthToken', 'session', 'appKey', 'cacheKey', 'proxyPassword'] as const;
+export type Secret = (typeof secrets)[number];
 
 export type KeychainTrouble = { readonly kind: 'locked' } | { readonly kind: 'unavailable' };
 export type KeychainRead =

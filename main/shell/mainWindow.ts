@@ -1,5 +1,6 @@
 /** The main window. Closing it keeps the app in the tray, where there is one. */
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '../../preload/contract';
 import { pageUrl } from './pages';
 
 const size = { width: 1120, height: 720, minWidth: 360, minHeight: 480 };
@@ -10,11 +11,14 @@ export interface MainWindowOptions {
   readonly preload: string;
   readonly title: string;
   readonly icon: string;
+  readonly textSize: Settings['textSize'];
+  /** `hidden`: until somebody asks for it. */
+  readonly start: 'shown' | 'hidden';
   /** The person closed it; what happens to it and to the app is up to the caller. */
   readonly closing: (event: Electron.Event) => void;
 }
 
-/** Shown as soon as it has something to show. */
+/** Shown, where it is to be, as soon as it has something to show. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...size,
@@ -23,18 +27,23 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      spellcheck: false,
+      zoomFactor: options.textSize / 100,
+    },
   });
-  window.once('ready-to-show', () => window.show());
+  if (options.start === 'shown') window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', options.closing);
   void window.loadURL(pageUrl('index'));
   return window;
 }
 
-/** The list of messages, whichever page she is on; the page itself stays as it is. */
-export function showMessages(window: BrowserWindow): void {
-  const address = `${pageUrl('index')}#messages`;
+/** That page of the window's, whichever she is on; what has been loaded stays. */
+export function showPage(window: BrowserWindow, page: 'messages' | 'settings' | 'about'): void {
+  const address = `${pageUrl('index')}#${page}`;
   // The same address once more would load the page anew.
   if (window.webContents.getURL() !== address) void window.loadURL(address);
 }

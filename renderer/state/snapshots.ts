@@ -7,6 +7,7 @@ import type {
   InboxSnapshot,
   LoginSnapshot,
   ProfileSnapshot,
+  ProxyPrompt,
   SessionSnapshot,
   SettingsSnapshot,
 } from '../../preload/contract';
@@ -18,6 +19,7 @@ export const inbox = signal<InboxSnapshot | null>(null);
 export const settings = signal<SettingsSnapshot | null>(null);
 export const login = signal<LoginSnapshot | null>(null);
 export const wanted = signal<Events['wanted']>(null);
+export const proxyPrompt = signal<ProxyPrompt | null>(null);
 
 /** Of her messages; null until they are known. */
 export const revision = computed(() => inbox.value?.revision ?? null);
@@ -34,6 +36,7 @@ function takeAll(all: Events): void {
   settings.value = all.settings;
   login.value = all.login;
   wanted.value = all.wanted;
+  proxyPrompt.value = all.proxyPrompt;
 }
 
 /** Listens first and asks then, so that no change falls between the two. */
@@ -59,6 +62,9 @@ export async function start(): Promise<void> {
   });
   staffroom.on('wanted', (now) => {
     wanted.value = now;
+  });
+  staffroom.on('proxyPrompt', (now) => {
+    proxyPrompt.value = now;
   });
   const answer = await staffroom.call('snapshots');
   if (answer.ok) takeAll(answer.value);
