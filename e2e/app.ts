@@ -25,8 +25,10 @@ export interface LaunchOptions {
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
   /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
   readonly keyring?: 'present' | 'absent';
-  /** Chromium's own, such as where a name leads. */
+  /** Chromium's own, such as where a name leads, and ours. */
   readonly switches?: readonly string[];
+  /** Of its environment, beside the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Launched extends RunningApp {
@@ -119,7 +121,13 @@ export const test = base.extend<Machine & Surroundings>({
     const started: RunningApp[] = [];
 
     await use(async (options = {}) => {
-      const { language = 'zh-CN', deployment, keyring = 'present', switches = [] } = options;
+      const {
+        language = 'zh-CN',
+        deployment,
+        keyring = 'present',
+        switches = [],
+        env = {},
+      } = options;
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
         await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
@@ -131,6 +139,7 @@ export const test = base.extend<Machine & Surroundings>({
         switches,
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
+          ...env,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },

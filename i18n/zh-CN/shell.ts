@@ -102,7 +102,7 @@ export const settings = {
   lockedSettings: '由学校管理的设置',
   textSize: '文字大小',
   textSizeHelp: '整个界面一起放大。',
-  textSizeOf: (percent: number) => (percent === 100 ? '标准' : `${percent}%`),
+  textSizeOf: (percent: number) => (percent === 100 ? '标准' : `放大到 ${percent}%`),
   testNotice: '发一条测试通知',
   testNoticeHelp: '看看这台电脑能不能弹出通知。',
   startAndClose: '启动与关闭',

@@ -70,7 +70,11 @@ test('what the contract allows is read back as it was written', () => {
       }),
     ),
   });
-  fc.assert(fc.property(allowed, (found) => expect(checkedSettings(found)).toEqual(found)));
+  fc.assert(
+    fc.property(allowed, (found) => {
+      expect(checkedSettings(found)).toEqual(found);
+    }),
+  );
 });
 
 test('the text grows and shrinks by steps, and stays at the ends', () => {
