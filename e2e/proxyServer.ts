@@ -55,7 +55,8 @@ export async function startProxyServer(gateway: Gateway): Promise<ProxyServer> {
     keep(client);
     const given = headers['proxy-authorization'];
     if (wanted !== null && given !== wanted) {
-      if (given !== undefined) refused.push(atob(given.replace(/^Basic /, '')));
+      if (given !== undefined)
+        refused.push(Buffer.from(given.replace(/^Basic /, ''), 'base64').toString());
       client.end(
         'HTTP/1.1 407 Proxy Authentication Required\r\n' +
           'Proxy-Authenticate: Basic realm="school"\r\nContent-Length: 0\r\n\r\n',
@@ -73,7 +74,7 @@ export async function startProxyServer(gateway: Gateway): Promise<ProxyServer> {
     tunnels: () => tunnels,
     refused: () => refused,
     wants(credentials) {
-      wanted = credentials && `Basic ${btoa(`${credentials.user}:${credentials.password}`)}`;
+      wanted = credentials && `Basic ${base64(`${credentials.user}:${credentials.password}`)}`;
     },
     async close() {
       for (const socket of sockets) socket.destroy();
@@ -88,3 +89,5 @@ async function listening(server: Server): Promise<void> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 }
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');

@@ -212,6 +212,7 @@ function run(): void {
    * addresses with tokens in them to its cache on disk.
    */
   const platform = session.fromPartition('openapi', { cache: false });
+  refusePermissions(platform);
   issuers.watch(platform);
   const platformReady = route.follow(platform);
 

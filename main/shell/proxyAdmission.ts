@@ -57,7 +57,12 @@ export function createProxyAdmission(password: ProxyPassword): ProxyAdmission {
         if (got === 'stuck' || credentials === null) return resolve({ kind: 'refused' });
         void password.accepted(proxy).then(() => resolve({ kind: 'admitted', credentials }));
       };
-      request.on('response', ({ statusCode }) => end(statusCode === 407 ? 'stuck' : 'through'));
+      request.on('response', (response) => {
+        // What stood for a tunnel that was refused breaks off, with nobody to read it.
+        response.on('error', () => undefined);
+        end(response.statusCode === 407 ? 'stuck' : 'through');
+        request.abort();
+      });
       request.on('redirect', () => {
         end('through');
         request.abort();
