@@ -20,7 +20,7 @@ test('starting with the log-in is an entry of the desktop, which goes when it is
   await run.signIn(classTeacher(gateway));
   expect(existsSync(entry)).toBe(false);
   await goTo(run.window, '设置');
-  const choice = run.window.getByRole('combobox', { name: '登录电脑后自动启动' });
+  const choice = run.window.getByRole('combobox', { name: '开机后自动启动' });
   await choice.selectOption('启动到托盘');
   await expect.poll(() => existsSync(entry)).toBe(true);
   const program = await inMain(run.app, ({ app }) => [process.execPath, app.getAppPath()]);

@@ -106,7 +106,7 @@ export const settings = {
   testNotice: '发一条测试通知',
   testNoticeHelp: '看看这台电脑能不能弹出通知。',
   startAndClose: '启动与关闭',
-  launchAtLogin: '登录电脑后自动启动',
+  launchAtLogin: '开机后自动启动',
   launchAtLoginIn: { off: '不启动', shown: '启动并打开窗口', hidden: '启动到托盘' },
   closing: '关闭窗口时',
   closingHelp: '留在托盘时，新消息照常通知；桌面没有托盘的，关闭窗口就会退出。',

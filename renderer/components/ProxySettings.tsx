@@ -1,6 +1,5 @@
 /** Which way the app goes out to the network. */
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { ProxySetting } from '../../preload/contract';
 import { changeSettings } from '../state/commands';
 import { showDone } from '../state/notices';
@@ -58,7 +57,6 @@ interface ManualProxyProps {
 
 function ManualProxy({ now, onSet }: ManualProxyProps) {
   const said = words.value.settings;
-  const id = useId();
   const { host, port } = now.kind === 'manual' ? now : { host: '', port: null };
   return (
     <form
@@ -70,32 +68,34 @@ function ManualProxy({ now, onSet }: ManualProxyProps) {
         onSet(String(given.get('host')).trim(), Number(given.get('port')));
       }}
     >
-      <label for={`${id}-host`}>{said.proxyHost}</label>
-      <input
-        id={`${id}-host`}
-        name="host"
-        required
-        maxLength={253}
-        pattern={hostPattern}
-        title={said.proxyHostTitle}
-        placeholder="proxy.example.edu.cn"
-        spellcheck={false}
-        autocomplete="off"
-        defaultValue={host}
-        disabled={isLocked('proxy')}
-      />
-      <label for={`${id}-port`}>{said.proxyPort}</label>
-      <input
-        id={`${id}-port`}
-        name="port"
-        type="number"
-        required
-        min={1}
-        max={65535}
-        placeholder="8080"
-        defaultValue={port ?? ''}
-        disabled={isLocked('proxy')}
-      />
+      <label>
+        {said.proxyHost}
+        <input
+          name="host"
+          required
+          maxLength={253}
+          pattern={hostPattern}
+          title={said.proxyHostTitle}
+          placeholder="proxy.example.edu.cn"
+          spellcheck={false}
+          autocomplete="off"
+          defaultValue={host}
+          disabled={isLocked('proxy')}
+        />
+      </label>
+      <label>
+        {said.proxyPort}
+        <input
+          name="port"
+          type="number"
+          required
+          min={1}
+          max={65535}
+          placeholder="8080"
+          defaultValue={port ?? ''}
+          disabled={isLocked('proxy')}
+        />
+      </label>
       <button type="submit" class="secondary" disabled={isLocked('proxy')}>
         {said.proxyUse}
       </button>
