@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // No test is about how fast it is: a busy machine must not fail one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: [
       '{main,preload,renderer,i18n,gateway,scripts,simulation,bench}/**/*.test.{ts,tsx,mjs}',
     ],

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Gateway, type PracticePerson, startGateway } from '../gateway';
+import { type Gateway, type GatewayOptions, type PracticePerson, startGateway } from '../gateway';
 import type { Language, Settings } from '../preload/contract';
 import { type Logind, startLogind } from './desktop/login1';
 import { type NotificationDaemon, startNotificationDaemon } from './desktop/notifications';
@@ -29,6 +29,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[];
   /** Of its environment, beside the test's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A link or a file that the start is to open. */
+  readonly opens?: string;
 }
 
 export interface Launched extends RunningApp {
@@ -40,8 +42,11 @@ export interface Launched extends RunningApp {
   fillIn(person: PracticePerson): Promise<void>;
   /** Ends when the settings are as told. */
   change(settings: Partial<Settings>): Promise<void>;
-  /** Starts the app a second time, as a person does who clicks its icon; gives its exit code. */
-  startAgain(): Promise<number | null>;
+  /**
+   * Starts the app a second time, as a person does who clicks its icon, or a link or a file that is to
+   * be opened; gives its exit code.
+   */
+  startAgain(opens?: string): Promise<number | null>;
 }
 
 interface Machine {
@@ -62,6 +67,8 @@ interface Machine {
 interface Surroundings {
   /** The test's own folder; what is in it is gone when the test has ended. */
   readonly folder: string;
+  /** How the platform starts: `test.use({ platform: { … } })`. */
+  readonly platform: GatewayOptions;
 }
 
 export const test = base.extend<Machine & Surroundings>({
@@ -72,9 +79,10 @@ export const test = base.extend<Machine & Surroundings>({
     await rm(folder, { recursive: true, maxRetries: 5 });
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  gateway: async ({}, use) => {
-    const gateway = await startGateway();
+  platform: [{}, { option: true }],
+
+  gateway: async ({ platform }, use) => {
+    const gateway = await startGateway(platform);
     await use(gateway);
     await gateway.close();
   },
@@ -127,6 +135,7 @@ export const test = base.extend<Machine & Surroundings>({
         keyring = 'present',
         switches = [],
         env = {},
+        opens,
       } = options;
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
@@ -136,7 +145,7 @@ export const test = base.extend<Machine & Surroundings>({
         folder: appRoot,
         userData,
         language,
-        switches,
+        switches: opens === undefined ? switches : [...switches, opens],
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           ...env,
@@ -152,7 +161,11 @@ export const test = base.extend<Machine & Surroundings>({
         window,
         change: (settings) => changeSettings(window, settings),
         signIn: (person) => signInOn(running.app, { gateway, person, language }),
-        startAgain: () => startSecond(start),
+        startAgain: (again) =>
+          startSecond({
+            ...start,
+            switches: again === undefined ? switches : [...switches, again],
+          }),
         fillIn: (person) => fillInOn(running.app, { gateway, person, language }),
       };
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { classTeacher, goTo, stateOf } from './pages';
+import { classTeacher, goTo, organisation, stateOf } from './pages';
 import { appRoot } from './runningApp';
 
 /** The examples of the platform's documents. */
@@ -19,17 +19,19 @@ test("the documents' person is shown as the documents have her", async ({ launch
   await run.signIn(person);
 
   await goTo(run.window, '组织');
-  const school = run.window.getByRole('region', { name: '武汉小学', exact: true });
-  await expect(school).toContainText('财务部二层');
-  await expect(school).toContainText('武汉小学武昌校区');
-  await expect(school).toContainText('五年级2班');
-  await expect(school).toContainText('SUB7');
-  await expect(school.getByText('班主任')).toBeVisible();
-  await expect(school.getByText('班长')).toBeVisible();
-  await expect(run.window.getByRole('region', { name: '武汉市教育局' })).toBeVisible();
-  await expect(run.window.getByText('应用管理：1、4')).toBeVisible();
+  const tree = run.window.getByRole('tree');
+  await expect(tree).toContainText('财务部二层');
+  await expect(tree).toContainText('武汉小学武昌校区');
+  const ofClass = organisation(run.window, '五年级2班');
+  await expect(ofClass).toContainText('SUB7');
+  await expect(ofClass.getByText('班主任')).toBeVisible();
+  await expect(ofClass.getByText('班长')).toBeVisible();
+  await expect(organisation(run.window, '武汉市教育局')).toBeVisible();
 
   await goTo(run.window, '个人资料');
+  await expect(run.window.getByText('应用管理：1、4')).toBeVisible();
+  // Its addresses are empty.
+  await expect(run.window.locator('.person-card .avatar')).toHaveText('夏冰');
   await expect(run.window.getByText('lm650730').first()).toBeVisible();
   await expect(run.window.getByText('888888 › 420100')).toBeVisible();
 });

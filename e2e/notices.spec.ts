@@ -42,7 +42,7 @@ async function wantedFrom(page: Page): Promise<() => Promise<readonly string[]>>
   const wanted = await page.evaluateHandle(() => {
     const titles: string[] = [];
     window.staffroom.on('wanted', async (now) => {
-      if (now === null) return;
+      if (now === null || now.message === 'unknown') return;
       const message = await window.staffroom.call('readMessage', { key: now.message });
       titles.push(message.ok ? message.value.title : message.failure.kind);
     });

@@ -91,6 +91,10 @@ export const messageRows = (window: Page) =>
 
 export const readingPane = (window: Page) => window.getByRole('region', { name: '阅读消息' });
 
+/** The row of an organisation, by how its name begins. */
+export const organisation = (window: Page, name: string) =>
+  window.getByRole('treeitem', { name: new RegExp(`^${name} `) });
+
 export const classTeacher = (gateway: Gateway) => personCalled(gateway, 'xiabing');
 export const schoolHead = (gateway: Gateway) => personCalled(gateway, 'chenzhiyuan');
 export const newcomer = (gateway: Gateway) => personCalled(gateway, 'wujing');

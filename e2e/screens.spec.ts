@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
+import { catalogueOf } from '../i18n';
 import { expect, test } from './app';
 import { closedPort } from './closedPort';
 import { inMain } from './inMain';
@@ -78,14 +79,65 @@ for (const language of ['zh-CN', 'en-US'] as const) {
   });
 }
 
-test('the screens before there is a deployment, and when the login page does not open', async ({
+for (const language of ['zh-CN', 'en-US'] as const) {
+  test(`the first-run page in ${language}, light and dark, wide and narrow`, async ({
+    launch,
+    gateway,
+  }) => {
+    test.setTimeout(120_000);
+    const run = await launch({ deployment: 'none', language });
+    const { window, app } = run;
+    const { connect, proposal } = catalogueOf(language);
+    const at = async (name: string, width: number, height: number, source: 'light' | 'dark') => {
+      await sizeTo(app, width, height);
+      await theme(app, source);
+      await screens(window, `${name}-${language}-${source}-${width}`);
+    };
+    await expect(window.getByRole('heading', { name: connect.title })).toBeVisible();
+    await at('first-run', 1120, 720, 'light');
+    await at('first-run', 360, 640, 'dark');
+    await window.getByLabel(connect.name).fill('练习学校');
+    await window.getByRole('button', { name: connect.check, exact: true }).click();
+    await at('first-run-wrong', 800, 1500, 'dark');
+    await at('first-run-wrong', 360, 1700, 'light');
+
+    const { app: keys, login, messages } = gateway.deployment() as Record<string, never>;
+    await window.getByLabel(connect.gateway).fill(gateway.url);
+    await window.getByLabel(connect.appId).fill(Object(keys).appId);
+    await window.getByRole('textbox', { name: connect.appKey }).fill('a-wrong-key');
+    await window.getByLabel(connect.redirectUri).fill(Object(login).redirectUri);
+    await window.getByLabel(connect.feedUrl).fill(Object(messages).feedUrl);
+    await window.getByRole('button', { name: connect.check, exact: true }).click();
+    await expect(window.getByText(connect.someFailed(1))).toBeVisible({ timeout: 30_000 });
+    await at('first-run-checked', 800, 1500, 'light');
+    await at('first-run-checked', 360, 1800, 'dark');
+
+    const dropped = (text: string) =>
+      window.evaluate((holding) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([holding], 'd.json'));
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      }, text);
+    await dropped('{"schema":1,"policy":{}}');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await at('proposal-refused', 800, 720, 'light');
+    await window.getByRole('button', { name: proposal.close }).click();
+    await dropped(JSON.stringify(gateway.deployment()));
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await run.signIn(classTeacher(gateway));
+    const policy = { notifications: false };
+    await dropped(JSON.stringify(gateway.deployment({ name: '另一所学校', policy })));
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await at('proposal', 1120, 720, 'light');
+    await at('proposal', 360, 640, 'dark');
+  });
+}
+
+test('the screens with a wrong deployment, and when the login page does not open', async ({
   launch,
 }) => {
-  const none = await launch({ deployment: 'none' });
-  await expect(none.window.getByRole('heading', { name: '还没有部署文件' })).toBeVisible();
-  await screens(none.window, 'first-run-zh-CN');
-  await none.close();
-
   const wrong = await launch({ deployment: { login: { page: 'http://sso.example.edu.cn' } } });
   await expect(wrong.window.getByRole('heading', { name: '部署文件有误' })).toBeVisible();
   await screens(wrong.window, 'wrong-deployment-zh-CN');

@@ -34,16 +34,16 @@ test('the tour', async ({ launch, gateway }) => {
     await expect(stateOf(window)).toHaveAttribute('data-state', 'active');
   });
 
-  await test.step('Her profile is shown', async () => {
+  await test.step('Her profile is shown, with what her roles may do', async () => {
     await goTo(window, '个人资料');
     await expect(window.getByText(person.personId)).toBeVisible();
+    await expect(window.getByText(/部门管理/).first()).toBeVisible();
     await picture(window, 'profile');
   });
 
-  await test.step('Her organisations are shown, with what her roles may do', async () => {
+  await test.step('Her organisations are shown', async () => {
     await goTo(window, '组织');
     await expect(window.getByText('当前', { exact: true })).toBeVisible();
-    await expect(window.getByText(/部门管理/).first()).toBeVisible();
     await picture(window, 'organisations');
   });
 

@@ -8,7 +8,7 @@ import type { Fault, FaultTarget } from './faults';
 import type { Awaited, JournalEntry } from './journal';
 import type { FeedMessage, NewMessage } from './mailboxes';
 import type { InboxSizes } from './messages/inboxes';
-import type { PracticePerson } from './people';
+import type { MoreClasses, PracticePerson } from './people';
 import { Platform } from './platform';
 import type { IssuedSecret } from './secrets';
 import type { SettingsChange } from './settings';
@@ -28,6 +28,8 @@ export interface GatewayOptions extends SettingsChange {
   readonly appKey?: string;
   /** Milliseconds since 1970: the messages were sent in the 60 days before; now when left out. */
   readonly baseTime?: number;
+  /** Such as `{ xiabing: 3000 }`: so many more classes in that person's list. */
+  readonly classes?: MoreClasses;
   /**
    * How many messages an account has, such as `{ xiabing: 50_000 }`: the usual ones, and before them
    * others of the ten years before. Accounts left out have as many as usual.
@@ -82,6 +84,8 @@ export interface Gateway {
   advanceClock(ms: number): void;
   /** Gives the message's id; undefined for a person who is not known. */
   addMessage(personId: string, message?: NewMessage): string | undefined;
+  /** Marks the messages as her other computer would; fails where one of them is not hers. */
+  markMessages(personId: string, ids: readonly string[], isRead: 0 | 1): void;
 
   /** Its process is killed: open requests are cut off, and new connections refused until `up`. */
   down(): Promise<void>;
@@ -99,19 +103,15 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     port = 0,
     appKey = randomBytes(16).toString('hex'),
     baseTime = Date.now(),
+    classes = {},
     inboxes,
     ...settings
   } = options;
   const server = createServer();
   const boundPort = await listening(server, port);
   const url = `http://127.0.0.1:${boundPort}`;
-  const platform = new Platform({
-    url,
-    application: { appId, appKey },
-    settings,
-    baseTime,
-    inboxes,
-  });
+  const application = { appId, appKey };
+  const platform = new Platform({ url, application, settings, baseTime, inboxes, classes });
   const controlPath = `/-/control/${randomBytes(16).toString('hex')}`;
   const app = addresses(platform, controlPath);
   // The process is the test's: its global Request and Response stay as they are.
@@ -140,6 +140,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     revokeAccessTokens: () => platform.applications.revokeAll(),
     advanceClock: (ms) => platform.clock.advance(ms),
     addMessage: (personId, message = {}) => platform.mailboxes.add(personId, message),
+    markMessages(personId, ids, isRead) {
+      const outcome = platform.mailboxes.mark(personId, ids, isRead);
+      if (outcome.kind === 'not-found') throw new Error('not a message of hers');
+    },
     down: () => closed(server),
     async up() {
       await listening(server, boundPort);

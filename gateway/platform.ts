@@ -5,7 +5,7 @@ import { Journal } from './journal';
 import { Logins } from './logins';
 import { type InboxSize, Mailboxes } from './mailboxes';
 import type { InboxSizes } from './messages/inboxes';
-import { People, type PracticePerson } from './people';
+import { type MoreClasses, People, type PracticePerson } from './people';
 import { Secrets } from './secrets';
 import { Sessions } from './sessions';
 import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from './settings';
@@ -17,6 +17,7 @@ export interface PlatformStart {
   readonly settings: SettingsChange;
   /** Milliseconds since 1970: the messages were sent in the days before. */
   readonly baseTime: number;
+  readonly classes: MoreClasses;
   readonly inboxes?: InboxSizes | undefined;
 }
 
@@ -35,10 +36,10 @@ export class Platform {
   readonly mailboxes: Mailboxes;
   readonly #closing = new AbortController();
 
-  constructor({ url, application, settings, baseTime, inboxes }: PlatformStart) {
+  constructor({ url, application, settings, baseTime, inboxes, classes }: PlatformStart) {
     this.url = url;
     this.settings = settingsSchema.parse({ ...defaultSettings, ...settings });
-    this.people = new People(url);
+    this.people = new People(url, classes);
     this.applications = new Applications(application, this.clock, this.secrets, this.settings);
     this.logins = new Logins(this.clock, this.secrets);
     this.sessions = new Sessions(this.clock, this.secrets, this.settings);

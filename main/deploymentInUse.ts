@@ -18,8 +18,11 @@ export interface DeploymentInUse {
   readonly services: ReadonlySignal<Services | null>;
   /** Finds the file, and starts what it describes. */
   use(): Promise<void>;
-  /** Imports the file at `path`, and uses it. A wrong one changes nothing that is in use. */
-  bringIn(path: string): Promise<Result<'imported'>>;
+  /**
+   * Imports a file's text, and uses it: whoever is signed in is signed out first, with all that is kept
+   * of hers. A wrong one changes nothing that is in use.
+   */
+  bringIn(text: string): Promise<Result<'imported'>>;
 }
 
 export interface DeploymentInUseOptions {
@@ -62,7 +65,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     const { createServices } = await import('./services');
     services.value?.stop();
     services.value = null;
-    const found = findDeployment(places);
+    const found = await findDeployment(places);
     snapshot.value = told(found);
     diagnostics.recordDeployment(found);
     await options.applyPolicy(policyIn(found));
@@ -88,31 +91,44 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     await services.value.start();
   }
 
+  /**
+   * Before the next deployment comes: afterwards nobody would look for the former one's entries in the
+   * keychain again.
+   */
+  async function leave(nextId: string): Promise<Result<'left'>> {
+    const former = snapshot.value;
+    if (former.kind !== 'ready') return { ok: true, value: 'left' };
+    const session = services.value?.session;
+    if (session !== undefined && session.snapshot.value.state.kind !== 'signed-out') {
+      const signedOut = await session.signOut();
+      if (!signedOut.ok) return signedOut;
+    }
+    if (former.id !== nextId) await keychainOf(former.id).remove('appKey');
+    return { ok: true, value: 'left' };
+  }
+
   return {
     snapshot,
     services,
     use,
 
-    async bringIn(path) {
-      const { importDeployment } = await import('./deployment/import');
-      const outcome = await importDeployment(path, places.imported, async (id, appKey) => {
+    async bringIn(text) {
+      const { importDeployment, readImport } = await import('./deployment/import');
+      const reading = readImport(text);
+      if (reading.kind === 'wrong') {
+        return { ok: false, failure: { kind: 'wrong-file', problems: reading.problems } };
+      }
+      const left = await leave(reading.deployment.id);
+      if (!left.ok) return left;
+      const outcome = await importDeployment(text, places.imported, async (id, appKey) => {
         const kept = await keychainOf(id).write('appKey', appKey);
         return kept.kind === 'done'
           ? { ok: true, value: 'kept' }
           : { ok: false, failure: { kind: 'keychain', problem: kept.kind } };
       });
-      log.info('deployment', `import ${outcome.kind}`);
-      switch (outcome.kind) {
-        case 'imported':
-          await use();
-          return { ok: true, value: 'imported' };
-        case 'wrong':
-          if (snapshot.value.kind !== 'ready')
-            snapshot.value = { ...outcome, source: 'imported', path };
-          return { ok: false, failure: { kind: 'wrong-file', problems: outcome.problems } };
-        case 'failed':
-          return { ok: false, failure: outcome.failure };
-      }
+      log.info('deployment', outcome.ok ? 'imported' : `not imported: ${outcome.failure.kind}`);
+      if (outcome.ok) await use();
+      return outcome;
     },
   };
 }

@@ -3,7 +3,10 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
 import type { Events, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
+import type { DeploymentChecks } from './deploymentCheck';
+import type { DeploymentProposals } from './deploymentProposals';
 import type { Diagnostics } from './diagnostics/diagnostics';
+import { exportData } from './ownData/export';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
@@ -19,10 +22,14 @@ export interface HandlersOptions {
   readonly diagnostics: Diagnostics;
   /** Asks her where to; `refused` is the disk's. */
   readonly saveReport: (report: string) => Promise<'saved' | 'cancelled' | 'refused'>;
+  /** Asks her where her data is to be saved; null when she cancels. */
+  readonly chooseDataFile: () => Promise<string | null>;
   readonly importDeployment: Handlers['importDeployment'];
   readonly proxyPassword: ProxyPassword;
   readonly showTestNotice: () => void;
   readonly forgetComputer: Handlers['forgetComputer'];
+  readonly proposals: DeploymentProposals;
+  readonly checks: DeploymentChecks;
 }
 
 const noDeployment = {
@@ -36,11 +43,33 @@ const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
-  const { diagnostics, saveReport, proxyPassword, showTestNotice, forgetComputer } = options;
+  const { diagnostics, saveReport, proposals, checks } = options;
+  const { proxyPassword, showTestNotice, forgetComputer } = options;
   const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
     importDeployment,
+    importDroppedDeployment: async ({ text }) => done(await proposals.bringText(text)),
+    answerProposal: ({ id, answer }) => proposals.answer(id, answer),
+
+    async listPresets() {
+      const { listPresets } = await import('./deployment/presets');
+      return done(listPresets());
+    },
+    async listDraftProblems(draft) {
+      const { draftProblems } = await import('./deployment/draft');
+      return done(draftProblems(draft));
+    },
+    checkDraft: checks.run,
+    cancelCheck() {
+      checks.cancel();
+      return done('cancelled');
+    },
+    async saveDraft(draft) {
+      const { draftFile } = await import('./deployment/draft');
+      checks.cancel();
+      return done(await proposals.bringText(draftFile(draft)));
+    },
 
     signIn() {
       proxyPassword.tryAgain();
@@ -69,6 +98,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     refreshProfile: () => services()?.profile.refresh() ?? noDeployment,
 
+    exportData() {
+      const inUse = services();
+      const { deployment, settings: chosen } = snapshots.value;
+      if (inUse === null) return noDeployment;
+      const { inbox, profile } = inUse;
+      const chooseFile = options.chooseDataFile;
+      return exportData({ inbox, profile, deployment, settings: chosen, chooseFile });
+    },
+
     refreshMessages: () => services()?.inbox.refresh() ?? noDeployment,
     async listMessages(query) {
       return done((await services()?.inbox.list(query)) ?? new Uint32Array());
@@ -80,18 +118,13 @@ export function createHandlers(options: HandlersOptions): Handlers {
         ? { ok: false, failure: { kind: 'invalid-argument', argument: 'key' } }
         : done(message);
     },
-    loadPicture: ({ key }) => services()?.pictures.load(key) ?? noDeployment,
+    loadPicture: ({ key }) => services()?.pictures.load({ kind: 'message', key }) ?? noDeployment,
+    loadPersonPicture: () => services()?.pictures.load({ kind: 'person' }) ?? noDeployment,
     markMessages: ({ keys, as }) => services()?.inbox.mark(keys, as) ?? noDeployment,
     markMessagesById: ({ ids, as }) => services()?.inbox.markById(ids, as) ?? noDeployment,
     listRefusedMarks: () => done(services()?.inbox.refusedMarks() ?? []),
-    retryMarks({ ids }) {
-      services()?.inbox.retryMarks(ids);
-      return done('retrying');
-    },
-    discardMarks({ ids }) {
-      services()?.inbox.discardMarks(ids);
-      return done('discarded');
-    },
+    retryMarks: ({ ids }) => services()?.inbox.retryMarks(ids) ?? noDeployment,
+    discardMarks: ({ ids }) => services()?.inbox.discardMarks(ids) ?? noDeployment,
 
     openLink: ({ url }) => openLink(url, (address) => shell.openExternal(address)),
     openNetworkSignIn() {

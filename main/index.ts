@@ -12,10 +12,12 @@ import {
   session,
 } from 'electron';
 import { catalogueOf } from '../i18n';
-import type { Result } from '../preload/contract';
+import type { Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
 import { machinePlace } from './deployment/place';
+import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
+import { createDeploymentProposals } from './deploymentProposals';
 import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
 import { createKeychain } from './session/keychain';
@@ -38,8 +40,12 @@ import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
 import { mediaScheme, serveMedia } from './shell/media';
 import { type MenuView, setMenu } from './shell/menu';
+import { followMessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
+import { linkScheme, type OpenRequest } from './shell/openRequest';
+import { listenForOpenRequests, type OpenRequests } from './shell/openRequests';
+import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
@@ -78,10 +84,16 @@ const idleAfter = 60;
 
 // Must be called before the app is ready, and once (Electron, `protocol`).
 protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  const openRequests = listenForOpenRequests(app, process.argv);
+  void app.whenReady().then(() => run(openRequests));
+} else {
+  app.quit();
+}
 
-function run(): void {
+function run(openRequests: OpenRequests): void {
+  // A checkout must not take the links of the app that is installed.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const userData = app.getPath('userData');
@@ -215,6 +227,7 @@ function run(): void {
   refusePermissions(platform);
   issuers.watch(platform);
   const platformReady = route.follow(platform);
+  const platformFetch = () => admission.fetchOf(platform);
 
   // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
 
@@ -224,7 +237,7 @@ function run(): void {
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
-    platformFetch: () => admission.fetchOf(platform),
+    platformFetch,
     issuerOf: issuers.issuerOf,
     keychainOf,
     markerOf: settings.markerOf,
@@ -248,18 +261,33 @@ function run(): void {
     log,
   });
   const services = () => inUse.services.value;
-  serveMedia(session.defaultSession, async (key) => services()?.pictures.read(key) ?? null);
+  serveMedia(session.defaultSession, async (of) => services()?.pictures.read(of) ?? null);
 
-  async function importDeployment(): Promise<Result<'imported' | 'cancelled'>> {
+  const proposals = createDeploymentProposals({
+    inUse: inUse.snapshot,
+    bringIn: inUse.bringIn,
+    fetch: platformFetch,
+    issuerOf: issuers.issuerOf,
+    log: (what) => log.info('deployment', what),
+  });
+  const checks = createDeploymentChecks({
+    fetch: platformFetch,
+    issuerOf: issuers.issuerOf,
+  });
+
+  async function importDeployment(): Promise<Result<Value<'importDeployment'>>> {
     const { importTitle, importButton, fileKind } = words.value.deployment;
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: importTitle,
       buttonLabel: importButton,
-      filters: [{ name: fileKind, extensions: ['json'] }],
+      filters: [{ name: fileKind, extensions: ['json', 'staffroom'] }],
       properties: ['openFile'],
     });
     const [path] = filePaths;
-    return path === undefined ? { ok: true, value: 'cancelled' } : inUse.bringIn(path);
+    return {
+      ok: true,
+      value: path === undefined ? 'cancelled' : await proposals.bringFile(path, 'window'),
+    };
   }
 
   async function forgetComputer(): Promise<Result<'forgotten'>> {
@@ -273,9 +301,10 @@ function run(): void {
     return forgotten;
   }
 
-  const { wanted } = followArrivals({
+  const person = () => inUse.services.value?.session.account.value?.personId ?? null;
+  const { wanted, want } = followArrivals({
     inbox: () => inUse.services.value?.inbox ?? null,
-    person: () => inUse.services.value?.session.account.value?.personId ?? null,
+    person,
     settings: settings.snapshot,
     show: showNotice,
     openWindow,
@@ -284,8 +313,12 @@ function run(): void {
     },
   });
 
+  const links = followMessageLinks({ inbox: () => services()?.inbox ?? null, person, want });
+
   const snapshots = snapshotsOf({
     deployment: inUse.snapshot,
+    proposal: proposals.snapshot,
+    check: checks.snapshot,
     services: inUse.services,
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
@@ -300,10 +333,13 @@ function run(): void {
       snapshots,
       diagnostics,
       saveReport: (report) => saveReport(report, window, words.value.diagnostics),
+      chooseDataFile: () => chooseOwnDataFile(window, words.value.ownData),
       importDeployment,
       proxyPassword,
       showTestNotice: () => void showNotice(words.value.testNotice, openWindow),
       forgetComputer,
+      proposals,
+      checks,
     }),
   );
   answerCalls({
@@ -389,10 +425,33 @@ function run(): void {
   const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
   effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
 
+  function open(request: OpenRequest): void {
+    switch (request.kind) {
+      case 'message':
+        links.open(request.id);
+        break;
+      case 'deployment-url':
+        proposals.bringLink(request.url);
+        break;
+      case 'deployment-file':
+        void proposals.bringFile(request.path, 'system');
+        break;
+      case 'refused':
+        log.warn('shell', 'a start asked for something that is none of ours');
+        break;
+      case 'none':
+        break;
+    }
+  }
+  // Before that it is not known which deployment is in use.
+  void handlers.then(() => openRequests.follow(open));
+
   app.on('second-instance', (_event, argv) => {
     // The log-in to the computer starts it beside one that she has opened already.
     if (!argv.includes(hiddenSwitch)) openWindow();
   });
+  app.on('open-url', openWindow);
+  app.on('open-file', openWindow);
   app.on('activate', openWindow);
   quitInTime({
     stop() {

@@ -56,8 +56,8 @@ export interface ServicesOptions {
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
     /** The file of messages: set aside for a new one, not to be had, or not to be removed. */
     readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
-    /** Each time that a refresh fails, as it is: see the session's. */
-    readonly refreshFailed: (of: 'feed' | 'profile', cause: Failure) => void;
+    /** Each time that a refresh, or the sending of marks, fails, as it is: see the session's. */
+    readonly refreshFailed: (of: 'feed' | 'profile' | 'marks', cause: Failure) => void;
   };
   readonly now?: () => EpochMs;
   /** What heartbeats are planned by. */
@@ -104,7 +104,10 @@ export function createServices(options: ServicesOptions): Services {
   });
   const place = deploymentPlace(deployment.gateway);
   const pictures = createPictures({
-    addressOf: (key) => pictureUrlOf(inbox, key),
+    addressOf: (of) =>
+      of.kind === 'message'
+        ? pictureUrlOf(inbox, of.key)
+        : (profile.snapshot.value.profile?.person.pictureUrl ?? null),
     fetchPicture: createPictureFetch({
       network: options.pictureNetwork,
       deployment: place,
@@ -172,9 +175,11 @@ export function createServices(options: ServicesOptions): Services {
     const { feed } = inbox.snapshot.value;
     return feed.kind === 'failed' ? feed.failure : null;
   });
+  const marksFailure = computed(() => inbox.snapshot.value.outbox.cause);
   const unfollowFailures = [
     profileFailure.subscribe((cause) => cause && log.refreshFailed('profile', cause)),
     feedFailure.subscribe((cause) => cause && log.refreshFailed('feed', cause)),
+    marksFailure.subscribe((cause) => cause && log.refreshFailed('marks', cause)),
   ];
 
   return {

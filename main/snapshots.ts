@@ -1,6 +1,8 @@
 /** All that pages may see, as one value; what nobody is signed in to has its own words here. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import type {
+  DeploymentCheck,
+  DeploymentProposal,
   DeploymentSnapshot,
   EventName,
   Events,
@@ -31,6 +33,8 @@ const noMessages: InboxSnapshot = {
 
 export interface SnapshotSources {
   readonly deployment: ReadonlySignal<DeploymentSnapshot>;
+  readonly proposal: ReadonlySignal<DeploymentProposal | null>;
+  readonly check: ReadonlySignal<DeploymentCheck | null>;
   readonly services: ReadonlySignal<Services | null>;
   readonly settings: ReadonlySignal<SettingsSnapshot>;
   readonly login: ReadonlySignal<LoginSnapshot | null>;
@@ -39,9 +43,11 @@ export interface SnapshotSources {
 }
 
 export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
-  const { deployment, services, settings, login, wanted, proxyPrompt } = sources;
+  const { deployment, proposal, check, services, settings, login, wanted, proxyPrompt } = sources;
   return computed(() => ({
     deployment: deployment.value,
+    proposal: proposal.value,
+    check: check.value,
     session: services.value?.session.snapshot.value ?? nobody,
     profile: services.value?.profile.snapshot.value ?? noProfile,
     inbox: services.value?.inbox.snapshot.value ?? noMessages,
@@ -54,6 +60,8 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
 
 const names: readonly EventName[] = [
   'deployment',
+  'proposal',
+  'check',
   'session',
   'profile',
   'inbox',

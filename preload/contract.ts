@@ -9,7 +9,13 @@
  * No token, key, cookie or session id is part of any type here.
  */
 import { z } from 'zod';
-import type { DeploymentSnapshot } from './deployment';
+import type {
+  DeploymentCheck,
+  DeploymentProblem,
+  DeploymentProposal,
+  DeploymentSnapshot,
+  Preset,
+} from './deployment';
 import type { DiagnosticEvent } from './diagnostics';
 import type { Result } from './failure';
 import { type EpochMs, type MessageKey, messageId, messageKey } from './ids';
@@ -74,11 +80,43 @@ export const settingValues = {
   ]),
 } as const;
 
+/** What became of a deployment that she brought. */
+type Brought = 'imported' | 'asked' | 'refused';
+const typed = z.string().max(2048);
+const draft = z.strictObject({
+  name: typed,
+  gateway: typed,
+  messageGateway: typed,
+  appId: typed,
+  key: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('appKey'), appKey: typed }),
+    z.strictObject({ kind: z.literal('broker'), accessTokenUrl: typed }),
+  ]),
+  loginPage: typed,
+  redirectUri: typed,
+  feedUrl: typed,
+});
+
 export const calls = {
   /** Every snapshot as it is now. */
   snapshots: call<Events>()(nothing),
 
-  importDeployment: call<'imported' | 'cancelled'>()(nothing),
+  /** Lets her choose a file. `refused` and `asked` are told in the `proposal`. */
+  importDeployment: call<Brought | 'cancelled'>()(nothing),
+  /** The text of a file that was dropped on the window: a page tells what it read, and no path. */
+  importDroppedDeployment: call<Brought>()(z.strictObject({ text: z.string().max(262_144) })),
+  answerProposal: call<'answered'>()(
+    z.strictObject({ id: z.int(), answer: z.enum(['accept', 'decline']) }),
+  ),
+
+  listPresets: call<readonly Preset[]>()(nothing),
+  /** Named by their paths in the file that the draft would make. */
+  listDraftProblems: call<readonly DeploymentProblem[]>()(draft),
+  /** Tries it part by part; how far it is, is in the `check`. */
+  checkDraft: call<'checked' | 'cancelled'>()(draft),
+  cancelCheck: call<'cancelled'>()(nothing),
+  /** As if she had chosen a file with the same in it. */
+  saveDraft: call<Brought>()(draft),
 
   /** Opens the login window, or brings it to the front. Answers when it has ended. */
   signIn: call<'signed-in'>()(nothing),
@@ -93,6 +131,10 @@ export const calls = {
   cancelLogin: call<'cancelled'>()(nothing),
 
   refreshProfile: call<'refreshed'>()(nothing),
+  /** Her own picture; as `loadPicture`. */
+  loadPersonPicture: call<{ readonly src: string }>()(nothing),
+  /** All that is kept of hers as a file, where she chooses. Answers when it has been written. */
+  exportData: call<'saved' | 'cancelled'>()(nothing),
 
   refreshMessages: call<'refreshed'>()(nothing),
   /** The keys of what the list shows, newest first. */
@@ -161,14 +203,21 @@ export type Value<Name extends CallName> = NonNullable<Calls[Name]['value']>;
 /** An event's payload is always the whole new snapshot, never a difference. */
 export interface Events {
   readonly deployment: DeploymentSnapshot;
+  /** A deployment that waits for her word; null while none does. */
+  readonly proposal: DeploymentProposal | null;
+  /** The last check of what she typed; null before the first. */
+  readonly check: DeploymentCheck | null;
   readonly session: SessionSnapshot;
   readonly profile: ProfileSnapshot;
   readonly inbox: InboxSnapshot;
   readonly settings: SettingsSnapshot;
   /** Null while no login window is open. */
   readonly login: LoginSnapshot | null;
-  /** The message that something outside the window (a notice) asks to be opened; null until then. */
-  readonly wanted: { readonly message: MessageKey; readonly at: EpochMs } | null;
+  /**
+   * The message that something outside the window (a notice, a link) asks to be opened; null until
+   * then. `unknown` is one that is not among hers.
+   */
+  readonly wanted: { readonly message: MessageKey | 'unknown'; readonly at: EpochMs } | null;
   /** Null while no proxy asks. */
   readonly proxyPrompt: ProxyPrompt | null;
 }

@@ -39,7 +39,7 @@ export type Happening =
       readonly action: 'read' | 'write' | 'remove' | 'probe';
       readonly problem: 'locked' | 'unavailable';
     }
-  | { readonly kind: 'refresh'; readonly of: 'profile' | 'feed'; readonly cause: Failure }
+  | { readonly kind: 'refresh'; readonly of: 'profile' | 'feed' | 'marks'; readonly cause: Failure }
   | { readonly kind: 'power'; readonly change: 'suspend' | 'resume' };
 
 export interface Versions {

@@ -43,6 +43,8 @@ export type Failure =
   | { readonly kind: 'locked-by-policy' }
   /** Not everything could be forgotten; nothing was removed. */
   | { readonly kind: 'not-forgotten' }
+  /** A file that she chose could not be written where she chose. */
+  | { readonly kind: 'file'; readonly why: 'no-room' | 'not-allowed' | 'gone' | 'other' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'invalid-argument'; readonly argument: string }
   /** A message's picture that is not shown, and why; `host` is what its address names. */
@@ -57,6 +59,8 @@ export type Failure =
   | { readonly kind: 'no-browser' }
   /** The file that was chosen is no usable deployment file. */
   | { readonly kind: 'wrong-file'; readonly problems: readonly DeploymentProblem[] }
+  /** Another deployment comes before any that she brings. */
+  | { readonly kind: 'fixed-deployment'; readonly by: 'machine' | 'environment' }
   /** A fault of the app's own; the log has where. */
   | { readonly kind: 'internal' }
   | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'sign-in' | 'feed' };

@@ -20,12 +20,8 @@ export interface Profile {
   readonly currentOrganisationId: OrganisationId | null;
 }
 
-export interface Person {
-  readonly id: PersonId;
-  /** What her colleagues call her: her name in the organisation she used last. */
-  readonly name: string;
-  /** The account's own name, often a login such as `lm650730`. */
-  readonly accountName: string | null;
+/** What the platform says of a person and the app shows as it is. */
+export interface PersonFields {
   readonly nickName: string | null;
   /** GB/T 2261.1: `1` male, `2` female; other codes as sent. */
   readonly gender: string | null;
@@ -37,6 +33,7 @@ export interface Person {
   readonly userType: string | null;
   readonly firstUserType: string | null;
   readonly platformCode: string | null;
+  /** From the outermost platform to hers. */
   readonly platformPath: readonly string[];
   readonly firstPlatformCode: string | null;
   readonly region: {
@@ -47,6 +44,16 @@ export interface Person {
   readonly lastOrganisation: { readonly id: OrganisationId; readonly name: string | null } | null;
   /** Fields that no document names, as sent. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface Person extends PersonFields {
+  readonly id: PersonId;
+  /** What her colleagues call her: her name in the organisation she used last. */
+  readonly name: string;
+  /** The account's own name, often a login such as `lm650730`. */
+  readonly accountName: string | null;
+  /** Where her picture is; no page asks there: see the call `loadPersonPicture`. */
+  readonly pictureUrl: string | null;
 }
 
 export type OrganisationKind =

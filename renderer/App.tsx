@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { Banner } from './components/Banner';
+import { DropTarget } from './components/DropTarget';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Notices } from './components/Notices';
+import { ProposalDialog } from './components/ProposalDialog';
 import { ProxyPassword } from './components/ProxyPassword';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
@@ -79,6 +81,8 @@ export function App() {
   return (
     <>
       <Screen />
+      <ProposalDialog />
+      <DropTarget />
       <Notices />
       <ProxyPassword />
     </>

@@ -5,6 +5,8 @@ import type { Catalogue } from '../zh-CN';
 export const expected: Record<DeploymentExpectation, string> = {
   'readable-file': 'a file that can be read',
   'administrators-only': 'a file and folder that only administrators can change',
+  'readable-rights': 'a file whose access rights can be read (Windows did not tell them)',
+  'small-file': 'a file of 256 KB at most',
   json: 'valid JSON',
   'schema-1': 'the number 1',
   'known-preset': 'the name of a documented preset',
@@ -27,12 +29,12 @@ export const expected: Record<DeploymentExpectation, string> = {
 export const deployment: Catalogue['deployment'] = {
   importTitle: 'Choose a deployment file',
   importButton: 'Choose',
-  fileKind: 'Deployment file (JSON)',
+  fileKind: 'Deployment file',
 };
 
 export const firstRun: Catalogue['firstRun'] = {
   noneTitle: 'No deployment file yet',
-  none: "The deployment file says which education cloud to connect to. Your school's or education bureau's IT staff hand it out.",
+  none: "The deployment file says which education cloud to connect to. Your school's or education bureau's IT staff hand it out. Choose it, or drop it on this window.",
   lookedAt: 'Places already searched',
   wrongTitle: 'The deployment file has a mistake',
   wrong:
@@ -43,5 +45,4 @@ export const firstRun: Catalogue['firstRun'] = {
   wholeFile: 'The whole file',
   expected,
   choose: 'Choose a deployment file…',
-  failed: 'This file could not be used',
 };

@@ -65,6 +65,7 @@ export const diagnostics: Catalogue['diagnostics'] = {
   notRefreshed: {
     profile: 'The profile was not updated.',
     feed: 'The messages were not updated.',
+    marks: 'Marks could not be sent to the platform; they are tried again.',
   },
   power: {
     suspend: 'The computer went to sleep.',

@@ -26,6 +26,22 @@ const notReady = {
   },
 };
 
+const fileNotWritten = {
+  'no-room': {
+    what: 'There is not enough room there.',
+    can: 'Make some room, or save it somewhere else.',
+  },
+  'not-allowed': {
+    what: 'You are not allowed to write a file there.',
+    can: 'Save it somewhere else, such as in Documents.',
+  },
+  gone: {
+    what: 'That folder is not there any more, or its drive is disconnected.',
+    can: 'Check the USB or network drive, or save it somewhere else.',
+  },
+  other: { what: 'The file could not be written there.', can: 'Save it somewhere else.' },
+};
+
 const keychain = {
   locked: {
     what: 'The system keychain is locked, so the saved sign-in cannot be read.',
@@ -154,6 +170,8 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: 'Nothing was removed.',
         can: 'Unlock the keychain (usually with your log-in password) and try again.',
       };
+    case 'file':
+      return { ...fileNotWritten[failure.why], done: 'No half-written file was left there.' };
     case 'cancelled':
       return { what: 'Cancelled.', done: null, can: null };
     case 'invalid-argument':
@@ -179,6 +197,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: 'The system could not open a browser.',
         done: null,
         can: 'Check that this computer has a default browser.',
+      };
+    case 'fixed-deployment':
+      return {
+        what:
+          failure.by === 'machine'
+            ? 'An administrator set the deployment file of this computer, and it comes before any other.'
+            : 'A deployment file was given when the app started, and it comes before any other.',
+        done: 'The new one was not taken.',
+        can: 'Ask your administrator if it has to change.',
       };
     case 'internal':
       return {

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../zh-CN';
+import { connect, proposal } from './connect';
 import { deployment, firstRun } from './deployment';
 import { diagnostics } from './diagnostics';
 import { tellFailure } from './failure';
 import { messages } from './messages';
+import { ownData } from './ownData';
 import { organisations, profile } from './person';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
@@ -20,11 +22,14 @@ export const enUS: Catalogue = {
   session,
   banner,
   firstRun,
+  connect,
+  proposal,
   signIn,
   signOut,
   messages,
   organisations,
   profile,
+  ownData,
   settings,
   testNotice,
   setAside,

@@ -43,6 +43,8 @@ export const messages: Catalogue['messages'] = {
   openFailed: 'This message could not be opened',
   listFailed: 'The message list could not be read',
   linkFailed: 'The link could not be opened',
+  notHere: 'The message that the link leads to is not in your list',
+  notHereWhy: 'It may be for somebody else, or your school does not list it.',
 
   loading: 'Reading messages…',
   waiting: 'Messages are read once the platform answers',

@@ -44,8 +44,12 @@ export const banner: Catalogue['banner'] = {
   unreachable: {
     what: (since) => `The platform has been out of reach since ${since}.`,
     does: 'You see what was saved last; it is updated as soon as the platform answers.',
+    doesAsOf: (moment) =>
+      `What you see is as of ${moment}; it is updated as soon as the platform answers.`,
     nextTry: (seconds) => (seconds > 0 ? `Next try in ${seconds} s.` : 'Trying now…'),
   },
+  stillAsOf: (moment) =>
+    `What you see is as of ${moment} and no longer updated; marks wait until you sign in again.`,
   expired: {
     what: 'Your sign-in has expired.',
     does: stillThere,

@@ -4,6 +4,8 @@ import type { DeploymentExpectation } from '../../preload/contract';
 export const expected: Record<DeploymentExpectation, string> = {
   'readable-file': '读得到的文件',
   'administrators-only': '只有管理员能修改的文件和文件夹',
+  'readable-rights': '能查到修改权限的文件（Windows 没有给出它的权限）',
+  'small-file': '不超过 256 KB 的文件',
   json: '正确的 JSON',
   'schema-1': '数字 1',
   'known-preset': '文档中列出的预设名称',
@@ -27,12 +29,12 @@ export const expected: Record<DeploymentExpectation, string> = {
 export const deployment = {
   importTitle: '选择部署文件',
   importButton: '选择',
-  fileKind: '部署文件（JSON）',
+  fileKind: '部署文件',
 };
 
 export const firstRun = {
   noneTitle: '还没有部署文件',
-  none: '部署文件告诉本程序连接哪个教育云平台，由学校或教育局的信息管理员发放。',
+  none: '部署文件告诉本程序连接哪个教育云平台，由学校或教育局的信息管理员发放。可以选择文件，也可以把文件拖进这个窗口。',
   lookedAt: '已在这些位置找过',
   wrongTitle: '部署文件有误',
   wrong: '找到了下面的文件，但不能使用。请把这些内容转给发文件的管理员。',
@@ -42,5 +44,4 @@ export const firstRun = {
   wholeFile: '整个文件',
   expected,
   choose: '选择部署文件…',
-  failed: '没能使用这个文件',
 };

@@ -66,6 +66,7 @@ export const diagnostics = {
   notRefreshed: {
     profile: '没能更新个人资料。',
     feed: '没能更新消息。',
+    marks: '没能把标记发送到平台，稍后再试。',
   } satisfies Record<Of<'refresh'>['of'], string>,
   power: {
     suspend: '电脑进入睡眠。',

@@ -23,6 +23,19 @@ const notReady = {
   },
 };
 
+const fileNotWritten = {
+  'no-room': { what: '那里的空间不够。', can: '请清理一些空间，或换一个位置保存。' },
+  'not-allowed': {
+    what: '您没有在那里写文件的权限。',
+    can: '请换一个位置保存，例如“文档”文件夹。',
+  },
+  gone: {
+    what: '那个文件夹已经不在了，或者磁盘已断开。',
+    can: '请检查 U 盘或网络磁盘，或换一个位置保存。',
+  },
+  other: { what: '文件没能写到那里。', can: '请换一个位置保存。' },
+};
+
 const keychain = {
   locked: {
     what: '系统钥匙串已锁定，读不出保存的登录信息。',
@@ -143,6 +156,8 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: '什么都没有删除。',
         can: '请先解锁钥匙串（通常用开机密码），再试一次。',
       };
+    case 'file':
+      return { ...fileNotWritten[failure.why], done: '那里没有留下写了一半的文件。' };
     case 'cancelled':
       return { what: '已取消。', done: null, can: null };
     case 'invalid-argument':
@@ -168,6 +183,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: '系统没能打开浏览器。',
         done: null,
         can: '请检查电脑上是否设置了默认浏览器。',
+      };
+    case 'fixed-deployment':
+      return {
+        what:
+          failure.by === 'machine'
+            ? '这台电脑的部署文件由管理员统一设置，优先于其他任何文件。'
+            : '程序启动时已指定了部署文件，优先于其他任何文件。',
+        done: '没有采用新的文件。',
+        can: '需要更换的话，请联系管理员。',
       };
     case 'internal':
       return {

@@ -38,6 +38,8 @@ export const messages = {
   openFailed: '这条消息没能打开',
   listFailed: '消息列表没能读出',
   linkFailed: '没能打开链接',
+  notHere: '链接指向的消息不在你的消息列表里',
+  notHereWhy: '可能是发给别人的，或者学校没有提供这条消息。',
 
   loading: '正在读取消息…',
   waiting: '连上平台后会读取消息',

@@ -45,8 +45,11 @@ export const banner = {
   unreachable: {
     what: (since: string) => `${since} 起连接不上平台。`,
     does: '显示的是上次保存的内容，连上后会自动更新。',
+    doesAsOf: (moment: string) => `显示的是${moment} 的资料，连上后会自动更新。`,
     nextTry: (seconds: number) => (seconds > 0 ? `${seconds} 秒后自动重试。` : '正在重试…'),
   },
+  stillAsOf: (moment: string) =>
+    `下面是${moment} 的资料，不会再更新；标记会先存着，重新登录后再发送。`,
   expired: {
     what: '登录已失效。',
     does: '下面的内容仍可查看，但不会再更新；标记会先存着，重新登录后再发送。',

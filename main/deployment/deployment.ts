@@ -8,6 +8,7 @@ import type {
   DeploymentProblem,
   SettingsPolicy,
 } from '../../preload/contract';
+import { isLoopback, isSecureAddress } from './address';
 import { policy, settingsPolicyOf } from './policy';
 import { presetIds, presets } from './presets';
 
@@ -65,15 +66,7 @@ const id = text.regex(/^[A-Za-z0-9._-]{1,64}$/, expected('id'));
 const parsedUrl = (address: string): URL | null =>
   URL.canParse(address) ? new URL(address) : null;
 
-const isLoopback = (url: URL): boolean =>
-  ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-
-/** https, or http on this machine itself (a practice platform, a local broker). */
-const httpsAddress = text.refine((address) => {
-  const url = parsedUrl(address);
-  if (url === null || url.username !== '' || url.password !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-}, expected('https-address'));
+const httpsAddress = text.refine(isSecureAddress, expected('https-address'));
 const baseAddress = httpsAddress.transform((address) => address.replace(/\/+$/, ''));
 
 /** The redirect never leaves the machine, so a plain http address may be registered for it. */
@@ -126,7 +119,7 @@ const file = object({
   updates: object({ url: httpsAddress }).optional(),
   policy: policy.prefault({}),
 }).superRefine((content, check) => {
-  const gateway = content.gateway ?? (content.preset && presets[content.preset]);
+  const gateway = content.gateway ?? (content.preset && presets[content.preset].gateway);
   if (gateway === undefined) {
     check.addIssue({ code: 'custom', path: ['gateway'], message: 'https-address' });
     return;
@@ -171,7 +164,7 @@ export function readDeployment(content: string, appKeyPlace: AppKeyPlace): Deplo
 
 function deploymentOf(content: z.output<typeof file>): Deployment {
   const { preset, app, session, messages } = content;
-  const gateway = content.gateway ?? (preset ? presets[preset] : '');
+  const gateway = content.gateway ?? (preset ? presets[preset].gateway : '');
   return {
     id: content.id,
     name: content.name,

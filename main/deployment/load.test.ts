@@ -31,31 +31,31 @@ beforeEach(() => {
 const put = (path: string | undefined, content: string) =>
   writeFileSync(path ?? '', content, { mode: 0o644 });
 
-test('the environment wins over the import, and the import is found when it is alone', () => {
+test('the environment wins over the import, and the import is found when it is alone', async () => {
   put(places.imported, deploymentNamed('imported'));
-  expect(findDeployment({ ...places, environment: undefined })).toMatchObject({
+  expect(await findDeployment({ ...places, environment: undefined })).toMatchObject({
     source: 'imported',
     deployment: { id: 'imported' },
   });
   put(places.environment, deploymentNamed('environment'));
-  expect(findDeployment(places)).toMatchObject({ source: 'environment' });
+  expect(await findDeployment(places)).toMatchObject({ source: 'environment' });
 });
 
-test("the machine's file wins over all others if it is root's, and is refused if it is not", () => {
+test("the machine's file wins over all others if it is root's, and is refused if it is not", async () => {
   put(places.machine, deploymentNamed('machine'));
   put(places.environment, deploymentNamed('environment'));
-  expect(findDeployment(places)).toMatchObject(
+  expect(await findDeployment(places)).toMatchObject(
     process.getuid?.() === 0
       ? { source: 'machine', deployment: { id: 'machine' } }
       : { kind: 'wrong', path: places.machine },
   );
 });
 
-test("a machine's file that others may write is refused, and nothing else is taken in its place", () => {
+test("a machine's file that others may write is refused, and nothing else is taken in its place", async () => {
   put(places.machine, deploymentNamed('machine'));
   put(places.imported, deploymentNamed('imported'));
   chmodSync(places.machine, 0o666);
-  expect(findDeployment(places)).toEqual({
+  expect(await findDeployment(places)).toEqual({
     kind: 'wrong',
     source: 'machine',
     path: places.machine,
@@ -63,9 +63,9 @@ test("a machine's file that others may write is refused, and nothing else is tak
   });
 });
 
-test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not passed over', () => {
+test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not passed over', async () => {
   put(places.imported, deploymentNamed('imported'));
-  expect(findDeployment(places)).toEqual({
+  expect(await findDeployment(places)).toEqual({
     kind: 'wrong',
     source: 'environment',
     path: places.environment,
@@ -73,8 +73,8 @@ test('a file that STAFFROOM_DEPLOYMENT names and that is not there is said, not 
   });
 });
 
-test('without any file, the places that were looked at are told', () => {
-  expect(findDeployment({ ...places, environment: undefined })).toEqual({
+test('without any file, the places that were looked at are told', async () => {
+  expect(await findDeployment({ ...places, environment: undefined })).toEqual({
     kind: 'none',
     lookedAt: [places.machine, places.imported],
   });
@@ -86,4 +86,12 @@ test('each system has its own place for the machine-wide file', () => {
     '/Library/Application Support/Staffroom/deployment.json',
   );
   expect(machinePlace('win32', 'D:\\Data')).toBe('D:\\Data\\Staffroom\\deployment.json');
+});
+
+test("on Windows a machine's file whose rights cannot be told is refused (this is no Windows)", async () => {
+  put(places.machine, deploymentNamed('machine'));
+  expect(await findDeployment(places, 'win32')).toMatchObject({
+    kind: 'wrong',
+    problems: [{ field: '', expected: 'readable-rights' }],
+  });
 });

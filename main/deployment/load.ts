@@ -1,8 +1,8 @@
 /** Finds the deployment file: the machine's, then the environment's, then the person's import. */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
 import { type AppKeyPlace, type DeploymentReading, readDeployment } from './deployment';
+import { type Rights, rightsOf } from './rights';
 
 export type DeploymentSource = 'machine' | 'environment' | 'imported';
 
@@ -27,7 +27,10 @@ export type DeploymentFound =
  * The first file that is there counts, even when it is wrong: falling through to another would
  * connect a school's desktops to something its IT did not mean.
  */
-export function findDeployment(places: DeploymentPlaces): DeploymentFound {
+export async function findDeployment(
+  places: DeploymentPlaces,
+  platform: NodeJS.Platform = process.platform,
+): Promise<DeploymentFound> {
   const { machine, environment, imported } = places;
   const candidates: { source: DeploymentSource; path: string; appKey: AppKeyPlace }[] = [
     { source: 'machine', path: machine, appKey: 'file' },
@@ -46,14 +49,20 @@ export function findDeployment(places: DeploymentPlaces): DeploymentFound {
     if (content === null || content === 'unreadable') {
       return wrong('readable-file');
     }
-    if (source === 'machine' && !onlyAdministratorsWrite(path)) {
-      return wrong('administrators-only');
+    if (source === 'machine') {
+      const rights = await rightsOf(path, platform);
+      if (rights !== 'administrators-alone') return wrong(refusedFor[rights]);
     }
     const reading = readDeployment(content.text, appKey);
     return reading.kind === 'ready' ? { ...reading, source } : { ...reading, source, path };
   }
   return { kind: 'none', lookedAt: candidates.map(({ path }) => path) };
 }
+
+const refusedFor: Record<Exclude<Rights, 'administrators-alone'>, DeploymentExpectation> = {
+  'others-too': 'administrators-only',
+  unknown: 'readable-rights',
+};
 
 /** Null where there is no such file. */
 function contentOf(path: string): { readonly text: string } | 'unreadable' | null {
@@ -63,14 +72,4 @@ function contentOf(path: string): { readonly text: string } | 'unreadable' | nul
     const code = error instanceof Error && 'code' in error ? error.code : null;
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'unreadable';
   }
-}
-
-/** On Windows the folder's own rights decide (ProgramData), which Node cannot read. */
-function onlyAdministratorsWrite(path: string): boolean {
-  if (process.platform === 'win32') return true;
-  const othersMayWrite = 0o022;
-  return [path, dirname(path)].every((place) => {
-    const { uid, mode } = statSync(place);
-    return uid === 0 && (mode & othersMayWrite) === 0;
-  });
 }

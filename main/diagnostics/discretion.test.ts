@@ -141,7 +141,7 @@ async function healthyAnswers(): Promise<ReadonlyMap<CallName, unknown>> {
   given(await services.profile.refresh());
   given(await services.inbox.refresh());
   given(await services.inbox.markById([newMessage()], 'read'));
-  await vi.waitFor(() => expect(services.inbox.snapshot.value.outbox.waiting).toBe(0));
+  await vi.waitFor(() => expect(services.inbox.snapshot.value.outbox.waiting).toBe(0), 10_000);
   vi.restoreAllMocks();
   return new Map(gateway.journal.map(({ call, path }) => [call, answers.get(path)] as const));
 }
@@ -170,7 +170,7 @@ async function mark({ services: { session, inbox } }: Practice): Promise<void> {
   if (session.snapshot.value.state.kind !== 'active') return;
   await gateway.until('mark-messages', before + 1);
   const told = () => Object.values(inbox.snapshot.value.outbox);
-  await vi.waitFor(() => expect(told()).not.toEqual([1, 0, null, expect.anything()]));
+  await vi.waitFor(() => expect(told()).not.toEqual([1, 0, null, expect.anything()]), 10_000);
 }
 
 async function newSignIn(): Promise<void> {

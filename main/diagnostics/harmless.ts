@@ -67,6 +67,10 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
           expected,
         })),
       };
+    case 'fixed-deployment':
+      return { kind: 'fixed-deployment', by: failure.by };
+    case 'file':
+      return { kind: 'file', why: failure.why };
     case 'not-ready':
       return { kind: 'not-ready', needs: failure.needs };
     case 'offline':

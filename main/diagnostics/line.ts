@@ -25,7 +25,10 @@ export function lineOf(happening: Happening): Line {
     case 'keychain':
       return { scope: 'keychain', what: `${happening.action}: ${happening.problem}` };
     case 'refresh':
-      return { scope: happening.of, what: because('not refreshed', happening.cause) };
+      return {
+        scope: happening.of,
+        what: because(happening.of === 'marks' ? 'not sent' : 'not refreshed', happening.cause),
+      };
     case 'power':
       return { scope: 'power', what: happening.change };
   }

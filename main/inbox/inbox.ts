@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type {
   EpochMs,
-  Failure,
   InboxSnapshot,
   Mark,
   MarkOutcome,
@@ -15,16 +14,16 @@ import type {
   RefusedMark,
   Result,
 } from '../../preload/contract';
-import type { FeedPage, OpenApi, Unusable } from '../openapi';
+import type { OpenApi, Unusable } from '../openapi';
 import type { Account } from '../session/session';
 import type { CacheKey } from '../storage/cacheKey';
-import { isStorageError } from '../storage/database';
-import { readFeed } from './feed';
+import { storageFailure } from '../storage/database';
 import { type Mailbox, openMailbox } from './mailbox';
-import type { MessageStore } from './messageStore';
+import type { MessagePage, MessageStore } from './messageStore';
 import type { OutboxOptions } from './outbox';
+import { createReading, type Reader } from './reading';
 import { messagesFolder } from './tables';
-import type { Wished } from './wishes';
+import type { UnsentPage, Wished } from './wishes';
 
 export interface Inbox {
   readonly snapshot: ReadonlySignal<InboxSnapshot>;
@@ -36,13 +35,15 @@ export interface Inbox {
   summaries(keys: readonly MessageKey[]): readonly MessageSummary[];
   /** Null where there is no such message. */
   read(key: MessageKey): Message | null;
+  /** Of hers, once what is kept has been opened; null where there is no such message. */
+  keyOf(id: MessageId): Promise<MessageKey | null>;
   /** On disk when it answers; a reading or sending under way is not waited for. */
   mark(keys: Uint32Array, as: Mark): Promise<Result<MarkOutcome>>;
   /** Also takes ids of messages that are in no list here. */
   markById(ids: readonly MessageId[], as: Mark): Promise<Result<MarkOutcome>>;
   refusedMarks(): readonly RefusedMark[];
-  retryMarks(ids: readonly MessageId[] | 'all'): void;
-  discardMarks(ids: readonly MessageId[] | 'all'): void;
+  retryMarks(ids: readonly MessageId[] | 'all'): Result<'retrying'>;
+  discardMarks(ids: readonly MessageId[] | 'all'): Result<'discarded'>;
   /** Marks go out from now on, `delay` milliseconds later; until `pauseSending`. */
   startSending(delay: number): void;
   pauseSending(): void;
@@ -52,10 +53,19 @@ export interface Inbox {
    */
   arrivals(listener: (messages: readonly MessageSummary[]) => void): () => void;
   isUnread(key: MessageKey): boolean;
+  /** All that is kept of hers, to go through a page at a time; null while nothing is open. */
+  kept(): Kept | null;
   /** She signed out: nothing of hers stays once this has ended. */
   forget(): Promise<void>;
   /** The app quits: what is kept stays for the next run. */
   stop(): void;
+}
+
+export interface Kept {
+  /** False once she has left: then nothing more can be read. */
+  isThere(): boolean;
+  messages(after: number, count: number): MessagePage;
+  unsentMarks(after: number, count: number): UnsentPage;
 }
 
 export interface InboxOptions {
@@ -73,18 +83,7 @@ export interface InboxOptions {
   readonly now?: () => EpochMs;
 }
 
-type FeedState = InboxSnapshot['feed'];
-
-/** A person signed in, with her present token. */
-interface Owner {
-  readonly account: Account;
-  /** Aborted when she has left, or signed in anew. */
-  readonly left: AbortController;
-  readonly opened: Promise<Mailbox>;
-}
-
 const notSignedIn = { ok: false, failure: { kind: 'not-ready', needs: 'sign-in' } } as const;
-const cancelled = { ok: false, failure: { kind: 'cancelled' } } as const;
 
 const nothingKept = {
   counts: { total: 0, unread: 0, unusable: 0 },
@@ -94,19 +93,21 @@ const nothingKept = {
 const storages = { kept: 'disk', renewed: 'renewed', memory: 'memory' } as const;
 
 export function createInbox(options: InboxOptions): Inbox {
-  const { openApi, folder, deploymentId, feed, now = Date.now } = options;
-  const atRest: FeedState = { kind: feed === 'absent' ? 'absent' : 'waiting' };
+  const { openApi, folder, deploymentId } = options;
+  const reading = createReading({
+    openApi,
+    feed: options.feed,
+    unusable: options.unusable,
+    changed: () => grow('messages'),
+    ended: resumeSending,
+    ...(options.now && { now: options.now }),
+  });
   const mailbox = signal<Mailbox | null>(null);
   const revision = signal(0);
-  const feedState = signal<FeedState>(atRest);
-  const listeners = new Set<(messages: readonly MessageSummary[]) => void>();
-  /** Taken by the platform since the last reading began, which may not know of them. */
-  const settled = new Set<MessageId>();
   /** As they were last read: of 50 000 messages that takes longer than all else of a list. */
   const orders = new Map<MessageQuery['filter'], Uint32Array>();
-  let owner: Owner | null = null;
+  let owner: Reader | null = null;
   let sending: 'started' | 'paused' = 'paused';
-  let reading: { readonly of: Owner; readonly done: Promise<Result<'refreshed'>> } | null = null;
 
   /** By marks the order of all of them stays as it is. */
   function grow(by: 'messages' | 'marks'): void {
@@ -129,9 +130,7 @@ export function createInbox(options: InboxOptions): Inbox {
       personId,
       outbox: {
         send: (ids, as, signal) => openApi.markMessages({ personId, ids, as }, signal),
-        taken: (ids) => {
-          for (const id of ids) settled.add(id);
-        },
+        taken: reading.taken,
         retryDelay: options.retryDelay,
       },
       refused: () => options.storageTrouble('refused'),
@@ -141,62 +140,20 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   /** What was on screen and under way of hers is not any more. */
-  function leave(): Owner | null {
+  function leave(): Reader | null {
     const former = owner;
     former?.left.abort();
     owner = null;
     mailbox.value = null;
-    settled.clear();
-    feedState.value = atRest;
+    reading.forget();
     grow('messages');
     return former;
-  }
-
-  function take(box: Mailbox, page: FeedPage, arrived: MessageKey[]): void {
-    arrived.push(...box.store.take(page, settled));
-    box.outbox.recount();
-    if (page.messages.length > 0 || page.unusable.length > 0) grow('messages');
-    if (page.unusable.length > 0) options.unusable(page.unusable);
-  }
-
-  async function readNew(of: Owner): Promise<Result<'refreshed'>> {
-    const box = await of.opened;
-    if (of !== owner) return cancelled;
-    feedState.value = { kind: 'reading' };
-    settled.clear();
-    const isFirst = box.store.cursor() === null && box.store.counts().total === 0;
-    const arrived: MessageKey[] = [];
-    const { personId, oauthToken } = of.account;
-    const failure = await readFeed(
-      openApi,
-      { personId, token: oauthToken.token },
-      {
-        cursor: box.store.cursor,
-        forgetCursor: box.store.forgetCursor,
-        take: (page) => take(box, page, arrived),
-      },
-      of.left.signal,
-    ).catch(storageFailure);
-    if (of !== owner) return cancelled;
-    feedState.value = failure
-      ? { kind: 'failed', failure, at: now() }
-      : { kind: 'read', at: now() };
-    if (!isFirst) tellArrivals(box, arrived);
-    if (failure === null) resumeSending(box);
-    return failure ? { ok: false, failure } : { ok: true, value: 'refreshed' };
   }
 
   /** The feed answers: what kept marks from being sent may be over, but for a refusal. */
   function resumeSending({ outbox }: Mailbox): void {
     const { cause } = outbox.snapshot.value;
     if (sending === 'started' && cause !== null && cause.kind !== 'rejected') outbox.start(0);
-  }
-
-  function tellArrivals(box: Mailbox, arrived: readonly MessageKey[]): void {
-    const unread = box.store.summaries(arrived).filter(({ isRead }) => !isRead);
-    if (unread.length === 0) return;
-    const newestFirst = unread.toSorted((one, other) => other.sentAt - one.sentAt);
-    for (const listener of listeners) listener(newestFirst);
   }
 
   /** Nothing has changed where the disk refuses. */
@@ -225,7 +182,7 @@ export function createInbox(options: InboxOptions): Inbox {
     snapshot: computed(() => ({
       revision: revision.value,
       ...counts.value,
-      feed: feedState.value,
+      feed: reading.state.value,
       storage: storages[mailbox.value?.state ?? 'kept'],
       outbox: mailbox.value?.outbox.snapshot.value ?? nothingKept.outbox,
     })),
@@ -244,26 +201,7 @@ export function createInbox(options: InboxOptions): Inbox {
       if (sending === 'started') box.outbox.start(0);
     },
 
-    refresh() {
-      const of = owner;
-      if (of === null) return Promise.resolve(notSignedIn);
-      if (feed === 'absent') {
-        return Promise.resolve({ ok: false, failure: { kind: 'not-ready', needs: 'feed' } });
-      }
-      if (reading?.of === of) return reading.done;
-      // The former person's reading has been cancelled, and may not have noticed yet.
-      const before = reading?.done ?? Promise.resolve();
-      const mine = {
-        of,
-        done: before
-          .then(() => readNew(of))
-          .finally(() => {
-            if (reading === mine) reading = null;
-          }),
-      };
-      reading = mine;
-      return mine.done;
-    },
+    refresh: () => (owner === null ? Promise.resolve(notSignedIn) : reading.read(owner)),
 
     async list({ filter, search }) {
       const box = mailbox.value;
@@ -273,14 +211,31 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     summaries: (keys) => mailbox.value?.store.summaries(keys) ?? [],
     read: (key) => mailbox.value?.store.read(key) ?? null,
+    async keyOf(id) {
+      const of = owner;
+      const box = await of?.opened;
+      return of === owner ? (box?.store.keyOf(id) ?? null) : null;
+    },
 
     mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
     markById: (ids, as) => change(({ outbox }) => outbox.wishById(ids, as)),
     refusedMarks: () => mailbox.value?.wishes.listRefused(200) ?? [],
-    retryMarks: (ids) => mailbox.value?.outbox.retry(ids),
+    retryMarks(ids) {
+      try {
+        mailbox.value?.outbox.retry(ids);
+        return { ok: true, value: 'retrying' };
+      } catch (error) {
+        return { ok: false, failure: storageFailure(error) };
+      }
+    },
     discardMarks(ids) {
-      mailbox.value?.outbox.discard(ids);
-      grow('marks');
+      try {
+        mailbox.value?.outbox.discard(ids);
+        grow('marks');
+        return { ok: true, value: 'discarded' };
+      } catch (error) {
+        return { ok: false, failure: storageFailure(error) };
+      }
     },
     startSending(delay) {
       sending = 'started';
@@ -291,11 +246,19 @@ export function createInbox(options: InboxOptions): Inbox {
       mailbox.value?.outbox.pause();
     },
 
-    arrivals(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    arrivals: reading.arrivals,
     isUnread: (key) => mailbox.value?.store.read(key)?.isRead === false,
+
+    kept() {
+      const box = mailbox.value;
+      return (
+        box && {
+          isThere: () => box === mailbox.value,
+          messages: box.store.after,
+          unsentMarks: box.wishes.after,
+        }
+      );
+    },
 
     async forget() {
       const former = leave();
@@ -313,9 +276,4 @@ export function createInbox(options: InboxOptions): Inbox {
       void leave()?.opened.then((box) => box.close());
     },
   };
-}
-
-function storageFailure(error: unknown): Failure {
-  if (isStorageError(error)) return { kind: 'storage' };
-  throw error;
 }

@@ -42,7 +42,7 @@ async function restarted(after: Practice, options: PracticeOptions = {}) {
   await practice.services.start();
   const { inbox } = practice.services;
   // What is kept is open before the feed is asked.
-  await vi.waitFor(() => expect(inbox.snapshot.value.feed.kind).not.toBe('waiting'));
+  await vi.waitFor(() => expect(inbox.snapshot.value.feed.kind).not.toBe('waiting'), 10_000);
   return practice;
 }
 
@@ -86,13 +86,16 @@ test('a mark that could not be sent is sent in the next run', async () => {
   const { services } = await restarted(first);
   expect(services.inbox.snapshot.value.unread).toBe(0);
   await vi.waitFor(() => expect(unreadIds('xiabing')).toEqual([]), 10_000);
-  await vi.waitFor(() => expect(services.inbox.snapshot.value.outbox.waiting).toBe(0));
+  await vi.waitFor(() => expect(services.inbox.snapshot.value.outbox.waiting).toBe(0), 10_000);
 });
 
 test('a refused mark is still there in the next run, with the platform’s words', async () => {
   const first = await signedIn();
   given(await first.services.inbox.markById(['no-such-message' as MessageId], 'read'));
-  await vi.waitFor(() => expect(first.services.inbox.snapshot.value.outbox.refused).toBe(1));
+  await vi.waitFor(
+    () => expect(first.services.inbox.snapshot.value.outbox.refused).toBe(1),
+    10_000,
+  );
   const told = first.services.inbox.refusedMarks();
   gateway.clearJournal();
   const { services } = await restarted(first);

@@ -10,6 +10,12 @@ export interface Counts {
   readonly unread: number;
 }
 
+export interface MessagePage {
+  readonly messages: readonly Message[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
 export interface MessageStore {
   counts(): Counts;
   /** Newest first; of the same moment always in the same order. */
@@ -31,6 +37,8 @@ export interface MessageStore {
     page: Pick<FeedPage, 'messages' | 'cursor' | 'unusable'>,
     settled: ReadonlySet<MessageId>,
   ): readonly MessageKey[];
+  /** At most `count` messages with keys above `after`, by key; those that do not open are left out. */
+  after(after: number, count: number): MessagePage;
   /** What a search looks through: at most `count` pieces with numbers above `after`, in order. */
   searchPieces(
     after: number,
@@ -65,6 +73,7 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
     onlyUnread: connection.prepare(`SELECT group_concat(key) AS keys FROM
       (SELECT key FROM message WHERE shown_read = 0 ORDER BY sent_at DESC, key DESC)`),
     row: connection.prepare('SELECT * FROM message WHERE key = ?'),
+    rows: connection.prepare('SELECT * FROM message WHERE key > ? ORDER BY key LIMIT ?'),
     pieces: connection.prepare(
       'SELECT * FROM search_piece WHERE number > ? ORDER BY number LIMIT ?',
     ),
@@ -179,6 +188,14 @@ export function createMessageStore({ database, seals }: Tables): MessageStore {
         if (leftOut.length > 0) putNote('unusable', unusable() + leftOut.length);
         return arrived;
       }),
+
+    after(after, count) {
+      const rows = sql.rows.all(after, count) as Row[];
+      return {
+        messages: rows.map(messageIn).filter((message) => message !== null),
+        next: rows.at(-1)?.key ?? null,
+      };
+    },
 
     searchPieces: (after, count) =>
       sql.pieces.all(after, count).map(({ number, sealed }) => ({

@@ -7,7 +7,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Failure, Mark, MessageId, OutboxSnapshot, Result } from '../../preload/contract';
 import { MOST_MARKS } from '../openapi';
 import { type Clock, monotonicClock } from '../session/heartbeat';
-import { isStorageError } from '../storage/database';
+import { storageFailure } from '../storage/database';
 import { findRefused } from './refusals';
 import type { Wish, Wished, Wishes } from './wishes';
 
@@ -42,11 +42,6 @@ export interface OutboxOptions {
   /** Milliseconds until the next try; `failures` in a row, from 1. */
   readonly retryDelay: (failures: number, failure: Failure) => number;
   readonly clock?: Clock;
-}
-
-function storageFailure(error: unknown): Failure {
-  if (isStorageError(error)) return { kind: 'storage' };
-  throw error;
 }
 
 export function createOutbox(options: OutboxOptions): Outbox {

@@ -6,6 +6,19 @@ import type { Failure, Mark, MessageId, RefusedMark } from '../../preload/contra
 import type { Content } from './message';
 import { keysIn, listed, purposeOfMessage, type Tables } from './tables';
 
+/** A wish as she may take it away with her. */
+export interface UnsentMark {
+  readonly id: MessageId;
+  readonly as: Mark;
+  readonly refused: boolean;
+}
+
+export interface UnsentPage {
+  readonly marks: readonly UnsentMark[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
 /** A wish on its way: `place` is its number in the order of the wishes. */
 export interface Wish {
   readonly place: number;
@@ -36,6 +49,8 @@ export interface Wishes {
   /** The platform refuses it: it waits for her word. */
   refused(wish: Wish, failure: Failure): void;
   listRefused(count: number): readonly RefusedMark[];
+  /** At most `count` of all, waiting or refused, with places above `after`, the oldest first. */
+  after(after: number, count: number): UnsentPage;
   /** The refused ones wait again. */
   retry(ids: readonly MessageId[] | 'all'): void;
   /** Of the refused: the platform's marks count again. */
@@ -95,6 +110,8 @@ export function createWishes({ database, seals }: Tables): Wishes {
       AND wanted = (SELECT platform_read FROM message WHERE message.key = wish.key)`),
     listRefused: prepare(`SELECT wish.*, message.sealed FROM wish LEFT JOIN message USING (key)
       WHERE refusal IS NOT NULL ORDER BY place LIMIT ?`),
+    after: prepare(`SELECT wish.*, message.sealed FROM wish LEFT JOIN message USING (key)
+      WHERE place > ? ORDER BY place LIMIT ?`),
     places: prepare('SELECT place FROM wish WHERE refusal IS NOT NULL'),
     waitingPlaces: prepare('SELECT place FROM wish WHERE refusal IS NULL'),
     place: prepare('SELECT place FROM wish WHERE refusal IS NOT NULL AND name = ?'),
@@ -207,6 +224,15 @@ export function createWishes({ database, seals }: Tables): Wishes {
           row.sealed && (seals.open(row.sealed, purposeOfMessage(row.name)) as Content);
         return [{ id, title: content?.title ?? null, as: markOf(row.wanted), failure }];
       }),
+
+    after(after, count) {
+      const rows = sql.after.all(after, count) as Row[];
+      const marks = rows.flatMap((row) => {
+        const id = idOf(row);
+        return id === null ? [] : [{ id, as: markOf(row.wanted), refused: row.refusal !== null }];
+      });
+      return { marks, next: rows.at(-1)?.place ?? null };
+    },
 
     retry: (ids) => void sql.retry.run({ given: refusedPlaces(ids) }),
 

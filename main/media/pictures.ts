@@ -1,7 +1,8 @@
 /**
- * The pictures of messages as a service: fetched once, kept, and given to whoever shows them. A page
- * names a message, never an address.
+ * The pictures of messages, and the person's own, as a service: fetched once, kept, and given to whoever
+ * shows them. A page names a message, or her, never an address.
  */
+import { crc32 } from 'node:zlib';
 import type { MessageKey, PersonId, Result } from '../../preload/contract';
 import { type PicturePlace, pictureAddress } from './pictureAddress';
 import type { PictureCache } from './pictureCache';
@@ -9,13 +10,18 @@ import type { FetchPicture } from './pictureFetch';
 import type { PictureMemory } from './pictureMemory';
 import { type PictureType, pictureTypeOf } from './pictureType';
 
+/** What a picture is of: a message, or the person who is signed in. */
+export type Pictured =
+  | { readonly kind: 'message'; readonly key: MessageKey }
+  | { readonly kind: 'person' };
+
 export interface Pictures {
   /** Before it, and after `forget`, there are no pictures. */
   open(personId: PersonId): void;
-  /** Fetches the message's picture unless it is here; loads of the same one are joined. */
-  load(key: MessageKey): Promise<Result<{ readonly src: string }>>;
+  /** Fetches the picture unless it is here; loads of the same one are joined. */
+  load(of: Pictured): Promise<Result<{ readonly src: string }>>;
   /** For our protocol: what was loaded, and nothing that was not. */
-  read(key: MessageKey): Promise<ReadPicture | null>;
+  read(of: Pictured): Promise<ReadPicture | null>;
   /** She signs out: what is under way ends, what was kept is removed. */
   forget(): Promise<void>;
   /** The app quits: what is under way ends, what is kept stays for the next run. */
@@ -28,8 +34,8 @@ export interface ReadPicture {
 }
 
 export interface PicturesOptions {
-  /** The address that the message gives for its picture; null without one, or without the message. */
-  readonly addressOf: (key: MessageKey) => string | null;
+  /** Where the platform says that the picture is; null without one, or without the message. */
+  readonly addressOf: (of: Pictured) => string | null;
   readonly fetchPicture: FetchPicture;
   readonly cache: PictureCache;
   readonly memory: PictureMemory;
@@ -51,8 +57,8 @@ export function createPictures(options: PicturesOptions): Pictures {
     memory.read(address) ?? (await cache.read(personId, address));
 
   /** Also for what was kept: the rules may have become stricter since. */
-  function wanted(key: MessageKey) {
-    const address = addressOf(key);
+  function wanted(of: Pictured) {
+    const address = addressOf(of);
     return address === null ? null : pictureAddress(address, deployment);
   }
 
@@ -82,18 +88,23 @@ export function createPictures(options: PicturesOptions): Pictures {
       owner = { personId, left: new AbortController() };
     },
 
-    async load(key) {
+    async load(of) {
       if (owner === null) return { ok: false, failure: { kind: 'not-ready', needs: 'sign-in' } };
-      const address = wanted(key);
+      const address = wanted(of);
       if (address === null) {
-        return { ok: false, failure: { kind: 'invalid-argument', argument: 'key' } };
+        const argument = of.kind === 'message' ? 'key' : 'person';
+        return { ok: false, failure: { kind: 'invalid-argument', argument } };
       }
       if (address.kind === 'refused') return { ok: false, failure: address.failure };
       const { href } = address.url;
       const loading = underWay.get(href) ?? bring(href, owner);
       underWay.set(href, loading);
-      // Keys begin anew for another person, and Chromium keeps pictures by their addresses.
-      const src = `media://message/${key}?${openings}`;
+      // Keys begin anew for another person, her picture may become another, and Chromium keeps pictures
+      // by their addresses.
+      const src =
+        of.kind === 'message'
+          ? `media://message/${of.key}?${openings}`
+          : `media://person/picture?${openings}-${crc32(href)}`;
       try {
         const loaded = await loading;
         return loaded.ok ? { ok: true, value: { src } } : loaded;
@@ -102,9 +113,9 @@ export function createPictures(options: PicturesOptions): Pictures {
       }
     },
 
-    async read(key) {
+    async read(of) {
       if (owner === null) return null;
-      const address = wanted(key);
+      const address = wanted(of);
       if (address?.kind !== 'allowed') return null;
       const bytes = await kept(owner.personId, address.url.href);
       const type = bytes && pictureTypeOf(bytes);

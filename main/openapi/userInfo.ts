@@ -1,6 +1,6 @@
 /** Call 6, get-user-info [S]. */
 import { z } from 'zod';
-import type { EpochMs, OrganisationId, PersonId, Result } from '../../preload/contract';
+import type { OrganisationId, PersonFields, PersonId, Result } from '../../preload/contract';
 import type { Call } from './call';
 import { decode, decodeEach, type Unusable } from './decode';
 import { type Envelope, payload } from './envelope';
@@ -10,33 +10,16 @@ import type { Platform } from './platform';
 import { decodeUserOrganisation, type UserOrganisation } from './userOrganisation';
 import { decodeUserRole, type UserRole } from './userRole';
 
-/** The answer as sent: flat, in the platform's order. */
-export interface UserInfo {
+/**
+ * The answer as sent: flat, in the platform's order. Of what is shown as it is: `userType` is
+ * `last_user_type`, the `first…` are `init_…`, `platformPath` is `v_platform_code` split at its commas,
+ * and `lastOrganisation` is `last_top_org_id` and `last_top_org_name`. In `extra` is `user_family` too,
+ * where it is not empty: no document says what is in it.
+ */
+export interface UserInfo extends PersonFields {
   readonly personId: PersonId;
   readonly name: string | null;
-  readonly nickName: string | null;
-  readonly gender: string | null;
-  readonly birthdate: EpochMs | null;
-  readonly createdAt: EpochMs | null;
-  readonly updatedAt: EpochMs | null;
-  readonly status: string | null;
-  /** `last_user_type`. */
-  readonly userType: string | null;
-  /** `init_user_type`. */
-  readonly firstUserType: string | null;
-  readonly platformCode: string | null;
-  /** `v_platform_code`, split at its commas. */
-  readonly platformPath: readonly string[];
-  /** `init_v_platform_code`. */
-  readonly firstPlatformCode: string | null;
-  readonly region: {
-    readonly province: string | null;
-    readonly city: string | null;
-    readonly area: string | null;
-  };
-  /** `last_top_org_id` and `last_top_org_name`. */
-  readonly lastOrganisation: { readonly id: OrganisationId; readonly name: string | null } | null;
-  /** Addresses by the platform's own number of the size. */
+  /** Addresses by the platform's own number of the size, which no document explains. */
   readonly avatar: Readonly<Record<string, string>>;
   /** `user_org`. */
   readonly organisations: readonly UserOrganisation[];
@@ -44,8 +27,6 @@ export interface UserInfo {
   readonly topOrganisations: readonly UserOrganisation[];
   /** `user_role`. */
   readonly roles: readonly UserRole[];
-  /** `user_family` too, where it is not empty: no document says what is in it. */
-  readonly extra: readonly Leftover[];
   /** Organisations, roles, powers and subjects that had to be left out. */
   readonly unusable: readonly Unusable[];
 }

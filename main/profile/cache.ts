@@ -27,14 +27,18 @@ export interface ProfileCache {
 }
 
 /** Grows when `Profile` changes its shape: an older one is then read anew from the platform. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** As much as tells a profile of ours from anything else; the seal vouches for the rest. */
 const record = z.object({
   schema: z.literal(schemaVersion),
   asOf: z.number(),
   profile: z.looseObject({
-    person: z.looseObject({ id: z.string(), name: z.string() }),
+    person: z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      pictureUrl: z.string().nullable(),
+    }),
     organisations: z.array(z.looseObject({ id: z.string() })),
     rolesElsewhere: z.array(z.looseObject({ id: z.string() })),
   }),

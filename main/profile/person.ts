@@ -1,8 +1,9 @@
 /**
  * The person as she is shown. Every field that the documents name has its place here, but for:
  * `user_family` (its content is documented nowhere and is about other people: shown only where a
- * platform fills it, among the fields as sent); `avatar` (addresses; initials are shown);
- * `display_order` (it orders what is shown); a power's own id and times (they repeat its role's).
+ * platform fills it, among the fields as sent); all addresses of `avatar` but the first that is set (no
+ * document says how its sizes 1, 2 and 3 differ, and in the examples all are empty); `display_order` (it
+ * orders what is shown); a power's own id and times (they repeat its role's).
  */
 import type { Person, Profile } from '../../preload/contract';
 import type { UserInfo } from '../openapi';
@@ -14,25 +15,17 @@ export const profileOf = (info: UserInfo): Profile => ({
   currentOrganisationId: info.lastOrganisation?.id ?? null,
 });
 
-const personOf = (info: UserInfo): Person => ({
-  id: info.personId,
-  name: nameOf(info),
-  accountName: info.name,
-  nickName: info.nickName,
-  gender: info.gender,
-  birthdate: info.birthdate,
-  createdAt: info.createdAt,
-  updatedAt: info.updatedAt,
-  status: info.status,
-  userType: info.userType,
-  firstUserType: info.firstUserType,
-  platformCode: info.platformCode,
-  platformPath: info.platformPath,
-  firstPlatformCode: info.firstPlatformCode,
-  region: info.region,
-  lastOrganisation: info.lastOrganisation,
-  extra: info.extra,
-});
+function personOf(info: UserInfo): Person {
+  const { personId, name, avatar, organisations, topOrganisations, roles, unusable, ...fields } =
+    info;
+  return {
+    ...fields,
+    id: personId,
+    name: nameOf(info),
+    accountName: name,
+    pictureUrl: Object.values(avatar)[0] ?? null,
+  };
+}
 
 /**
  * The account's name is often a login (`lm650730`); the name she has in the organisation she used

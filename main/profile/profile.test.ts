@@ -72,7 +72,7 @@ test('the next start shows the cached profile while the platform is silent', asy
   const { asOf } = profileOf(before);
   gateway.fault('all', { kind: 'hold' });
   const after = await restarted(before);
-  await vi.waitFor(() => expect(profileOf(after).profile?.person.name).toBe('夏冰'));
+  await vi.waitFor(() => expect(profileOf(after).profile?.person.name).toBe('夏冰'), 10_000);
   expect(profileOf(after).asOf).toBe(asOf);
 });
 
@@ -94,7 +94,7 @@ test('a cache of another deployment, or with a lost key, shows nothing and does 
   await gateway.until('user-info', 2, { until: 'arrived' });
   expect(profileOf(after).profile).toBeNull();
   gateway.clearFaults();
-  await vi.waitFor(() => expect(profileOf(after).profile?.person.name).toBe('夏冰'));
+  await vi.waitFor(() => expect(profileOf(after).profile?.person.name).toBe('夏冰'), 10_000);
 });
 
 test('a refresh that fails keeps what is shown and says why', async () => {

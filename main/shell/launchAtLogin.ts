@@ -47,8 +47,9 @@ export function followLaunchAtLogin(
 
 /** Ends it, and starts it as she would: shown, and without what it was started for. */
 export function restart(): void {
-  const [execPath] = ownCommand();
-  const args = process.argv.slice(1).filter((argument) => argument !== hiddenSwitch);
+  const [execPath, ...ownArguments] = ownCommand();
+  const switches = process.argv.filter((one) => one.startsWith('-') && one !== hiddenSwitch);
+  const args = [...ownArguments, ...switches];
   app.relaunch({ execPath, args });
   app.quit();
 }

@@ -1,10 +1,10 @@
 /**
- * The pictures of messages, at media://message/<key>: a protocol of ours, so that no page ever asks a
- * server for one. It answers with what was loaded and checked, and fetches nothing.
+ * The pictures of messages, at media://message/<key>, and the person's own, at media://person/picture: a
+ * protocol of ours, so that no page ever asks a server for one. It answers with what was loaded and checked, and fetches nothing.
  */
 import type { CustomScheme, Session } from 'electron';
 import type { MessageKey } from '../../preload/contract';
-import type { ReadPicture } from '../media/pictures';
+import type { Pictured, ReadPicture } from '../media/pictures';
 
 const scheme = 'media';
 
@@ -15,20 +15,27 @@ export const mediaScheme: CustomScheme = {
 };
 
 export const isMediaOfOurs = (address: string): boolean =>
-  address.startsWith(`${scheme}://message/`);
+  address.startsWith(`${scheme}://message/`) || address.startsWith(`${scheme}://person/`);
 
-/** The part behind `?` is only there to tell one person's pictures from another's. */
-const pictureAddress = /^media:\/\/message\/([1-9]\d{0,9})(\?\d+)?$/;
+/** The part behind `?` is only there to tell one picture from what was at the same place before. */
+const messageAddress = /^media:\/\/message\/([1-9]\d{0,9})(\?\d+)?$/;
+const personAddress = /^media:\/\/person\/picture(\?[\d-]+)?$/;
+
+function picturedAt(address: string): Pictured | null {
+  if (personAddress.test(address)) return { kind: 'person' };
+  const key = messageAddress.exec(address)?.[1];
+  return key === undefined ? null : { kind: 'message', key: Number(key) as MessageKey };
+}
 
 /** To `session` alone: the login page's has no such protocol. */
 export function serveMedia(
   session: Session,
-  read: (key: MessageKey) => Promise<ReadPicture | null>,
+  read: (of: Pictured) => Promise<ReadPicture | null>,
 ): void {
   session.protocol.handle(scheme, async ({ method, url }) => {
-    const key = pictureAddress.exec(url)?.[1];
-    if (method !== 'GET' || key === undefined) return notFound();
-    const picture = await read(Number(key) as MessageKey);
+    const pictured = picturedAt(url);
+    if (method !== 'GET' || pictured === null) return notFound();
+    const picture = await read(pictured);
     if (picture === null) return notFound();
     return new Response(new Uint8Array(picture.bytes), {
       headers: {

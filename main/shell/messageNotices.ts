@@ -37,8 +37,10 @@ export interface ShownNotice {
 }
 
 export interface MessageNotices {
-  /** What she asked for last by clicking on a notice; hers alone. */
+  /** What she asked for last, by clicking on a notice or otherwise; hers alone. */
   readonly wanted: ReadonlySignal<Events['wanted']>;
+  /** Asks for a message in another way than by a notice. */
+  want(message: MessageKey | 'unknown'): void;
 }
 
 /** The oldest go first: nobody goes through more of them. */
@@ -65,6 +67,10 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
     wanted.value = null;
   }
 
+  function want(message: MessageKey | 'unknown'): void {
+    wanted.value = { message, at: now().getTime() };
+  }
+
   function clicked(notice: MessageNotice): void {
     if (!standing.has(notice)) return;
     remove(notice);
@@ -73,7 +79,7 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
       openList();
     } else {
       openWindow();
-      wanted.value = { message, at: now().getTime() };
+      want(message);
     }
   }
 
@@ -103,5 +109,5 @@ export function followArrivals(options: MessageNoticesOptions): MessageNotices {
   owner.subscribe(forget);
   source.subscribe(forget);
 
-  return { wanted };
+  return { wanted, want };
 }

@@ -5,6 +5,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Failure } from '../../preload/contract';
 
 export interface Database {
   readonly connection: DatabaseSyncInstance;
@@ -45,9 +46,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return opened(openFile(DatabaseSync, path, options), path, 'renewed');
 }
 
-/** What the disk, or the file, did not let be done; anything else thrown is a fault of ours. */
-export const isStorageError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+/**
+ * The failure of what the disk, or the file, did not let be done; anything else is a fault of ours,
+ * and thrown on.
+ */
+export function storageFailure(error: unknown): Failure {
+  const isStorage = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+  if (isStorage) return { kind: 'storage' };
+  throw error;
+}
 
 class Unusable extends Error {}
 

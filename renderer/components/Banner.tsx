@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EpochMs, SessionSnapshot, SessionState } from '../../preload/contract';
+import { bannerAsOf } from '../state/asOf';
 import { now as clock, today } from '../state/clock';
 import { acknowledgeDisplacement, signIn } from '../state/commands';
 import { session } from '../state/snapshots';
@@ -16,6 +17,12 @@ interface Told {
   readonly more: readonly (string | null)[];
 }
 
+/** Of the pages that show the profile, as of when what they show is. */
+function asOf(say: (moment: string) => string): string | null {
+  const at = bannerAsOf.value;
+  return at === null ? null : say(format.value.fullMoment(at, today.value));
+}
+
 const told = ({ what, does, can }: { what: string; does: string; can: string }): Told => ({
   what,
   more: [does, can],
@@ -27,14 +34,16 @@ function toTell({ state, remembered, endsAt }: SessionSnapshot): Told | null {
   switch (state.kind) {
     case 'unreachable': {
       const cause = failure(state.cause);
-      const { what, does } = banner.unreachable;
+      const { what } = banner.unreachable;
+      const does = asOf(banner.unreachable.doesAsOf) ?? banner.unreachable.does;
       const since = format.value.fullMoment(state.since, today.value);
       return { what: what(since), more: [cause.what, does, cause.can] };
     }
     case 'expired':
-      return told(banner.expired);
+      return told({ ...banner.expired, does: asOf(banner.stillAsOf) ?? banner.expired.does });
     case 'displaced':
-      return state.answer === 'it-was-me' ? null : told(banner.displaced);
+      if (state.answer === 'it-was-me') return null;
+      return told({ ...banner.displaced, does: asOf(banner.stillAsOf) ?? banner.displaced.does });
     case 'keychain-locked':
       return told(banner.keychainLocked);
     case 'no-session':

@@ -1,4 +1,4 @@
-/** One setting of a few values. */
+/** One choice of a few values. */
 import { useId } from 'preact/hooks';
 import type { SettingName } from '../../preload/contract';
 import { settings } from '../state/snapshots';
@@ -6,8 +6,8 @@ import { words } from '../state/words';
 
 interface ChoiceProps<Value extends string | number | null> {
   readonly label: string;
-  /** The setting that it changes: the school may have laid it down. */
-  readonly of: SettingName;
+  /** The setting that it changes, if it is one: the school may have laid it down. */
+  readonly of?: SettingName;
   readonly help?: string;
   readonly values: readonly Value[];
   readonly value: Value;
@@ -18,7 +18,7 @@ interface ChoiceProps<Value extends string | number | null> {
 export function Choice<Value extends string | number | null>(props: ChoiceProps<Value>) {
   const id = useId();
   const { label, of, help, values, value, nameOf, onChoose } = props;
-  const locked = isLocked(of);
+  const locked = of !== undefined && isLocked(of);
   const said = [help, locked ? words.value.settings.managed : undefined].filter(Boolean);
   return (
     <div class="setting">

@@ -1,6 +1,9 @@
 import back from 'lucide-static/icons/arrow-left.svg?raw';
 import building from 'lucide-static/icons/building-2.svg?raw';
+import works from 'lucide-static/icons/check.svg?raw';
+import open from 'lucide-static/icons/chevron-right.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import more from 'lucide-static/icons/ellipsis.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import picture from 'lucide-static/icons/image.svg?raw';
@@ -18,6 +21,7 @@ import school from 'lucide-static/icons/school.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import role from 'lucide-static/icons/shield-check.svg?raw';
+import fails from 'lucide-static/icons/triangle-alert.svg?raw';
 import person from 'lucide-static/icons/user-round.svg?raw';
 import department from 'lucide-static/icons/users-round.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
@@ -31,11 +35,14 @@ const icons = {
   close,
   copy,
   department,
+  download,
   external,
+  fails,
   institution,
   lock,
   message,
   more,
+  open,
   opened,
   organisations,
   person,
@@ -46,6 +53,7 @@ const icons = {
   search,
   settings,
   unlocked,
+  works,
 };
 
 export type IconName = keyof typeof icons;

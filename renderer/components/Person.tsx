@@ -1,39 +1,31 @@
-import type { OrganisationNode, Profile } from '../../preload/contract';
+import type { Profile } from '../../preload/contract';
 import { profile } from '../state/snapshots';
 import { words } from '../state/words';
+import { Avatar } from './Avatar';
 
-/** `夏` for 夏冰, `AS` for Anna Smith. */
-function initials(name: string): string {
-  const firsts = name
-    .trim()
-    .split(/\s+/u)
-    .map((word) => [...word][0] ?? '');
-  const latin = firsts.every((letter) => /^\p{Script=Latin}$/u.test(letter));
-  return (latin ? firsts.slice(0, 2) : firsts.slice(0, 1)).join('').toUpperCase();
+/** Where she is at present and as what. */
+export function personLine({ person, organisations, currentOrganisationId }: Profile): string {
+  const organisation = organisations.find(({ id }) => id === currentOrganisationId);
+  const { userType } = words.value.profile;
+  return [
+    organisation?.name ?? person.lastOrganisation?.name ?? null,
+    person.userType === null ? null : userType(person.userType),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
-
-const currentOf = ({ organisations, currentOrganisationId }: Profile): OrganisationNode | null =>
-  organisations.find(({ id }) => id === currentOrganisationId) ?? null;
 
 /** Whose window it is, at the head of the rail. */
 export function Person() {
   const known = profile.value?.profile;
   if (!known) return <div class="person" />;
-  const organisation = currentOf(known);
   const { person } = known;
-  const { userType } = words.value.profile;
-  const line = [
-    organisation?.name ?? person.lastOrganisation?.name ?? null,
-    person.userType === null ? null : userType(person.userType),
-  ].filter((part) => part !== null);
   return (
     <div class="person">
-      <span class="avatar" aria-hidden="true">
-        {initials(person.name)}
-      </span>
+      <Avatar person={person} size="small" />
       <span class="person-lines">
         <strong>{person.name}</strong>
-        <span>{line.join(' · ')}</span>
+        <span>{personLine(known)}</span>
       </span>
     </div>
   );

@@ -6,6 +6,12 @@ import { Icon } from './Icon';
 /** The name of an organisation she can see, by its id. */
 export type NameOf = (id: string) => string | null;
 
+interface Where {
+  /** The organisation that the list stands under. */
+  readonly home: string | null;
+  readonly nameOf: NameOf;
+}
+
 /** The platform's word for everything. */
 const everything = 'all';
 
@@ -19,12 +25,12 @@ function scopeOf({ values, raw }: Power, nameOf: NameOf): string {
 }
 
 /** Where from and since when: all that is known of a role beside what it may do. */
-function originOf(role: Role, nameOf: NameOf): readonly string[] {
+function originOf(role: Role, { home, nameOf }: Where): readonly string[] {
   const said = words.value.organisations;
   const { organisationId, typeCode, parentId, createdAt, updatedAt } = role;
   return [
     said.role(role.id),
-    organisationId === null
+    organisationId === null || organisationId === home
       ? null
       : said.roleOrganisation(nameOf(organisationId) ?? organisationId),
     typeCode === null ? null : said.roleType(typeCode),
@@ -36,7 +42,7 @@ function originOf(role: Role, nameOf: NameOf): readonly string[] {
   ].filter((line) => line !== null);
 }
 
-function RoleItem({ role, nameOf }: { readonly role: Role; nameOf: NameOf }) {
+function RoleItem({ role, ...where }: { readonly role: Role } & Where) {
   const said = words.value.organisations;
   return (
     <li class="branch">
@@ -45,10 +51,10 @@ function RoleItem({ role, nameOf }: { readonly role: Role; nameOf: NameOf }) {
         {role.powers.length === 0 && <span class="branch-name">{said.noPowers}</span>}
         {role.powers.map((power) => (
           <span key={power.name} class="branch-name" title={power.name}>
-            {said.powerIs(said.power(power.name), scopeOf(power, nameOf))}
+            {said.powerIs(said.power(power.name), scopeOf(power, where.nameOf))}
           </span>
         ))}
-        <span class="ids">{originOf(role, nameOf).join(' · ')}</span>
+        <span class="ids">{originOf(role, where).join(' · ')}</span>
       </div>
       <CopyButton id={role.id} label={said.copyRoleId} />
     </li>
@@ -56,11 +62,11 @@ function RoleItem({ role, nameOf }: { readonly role: Role; nameOf: NameOf }) {
 }
 
 /** Roles have no names: what each may do comes first, its ids after. */
-export function RoleList({ roles, nameOf }: { readonly roles: readonly Role[]; nameOf: NameOf }) {
+export function RoleList({ roles, ...where }: { readonly roles: readonly Role[] } & Where) {
   return (
     <ul class="branches">
       {roles.map((role) => (
-        <RoleItem key={role.id} role={role} nameOf={nameOf} />
+        <RoleItem key={role.id} role={role} {...where} />
       ))}
     </ul>
   );

@@ -8,6 +8,7 @@ import { mark } from '../state/marking';
 import { undoLatest } from '../state/notices';
 import { open, openedKey } from '../state/opened';
 import { anchorAt, select, selectedOf, selection, selectNone } from '../state/selection';
+import { isFree } from './freeKey';
 import { focusSearch } from './SearchField';
 
 /** As it is written before a letter. */
@@ -42,14 +43,9 @@ const plain = new Map<string, () => void>([
   ['/', focusSearch],
 ]);
 
-/** What has keys of its own: she is typing, or it is in front of the list. */
-const others = 'input:not([type="checkbox"]), textarea, select, dialog, [popover]';
-
 function onKey(event: KeyboardEvent): void {
   const { target, key } = event;
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
-  if (document.querySelector('dialog[open]') !== null) return;
-  if (!(target instanceof Element) || target.closest(others) !== null) return;
+  if (!isFree(event) || !(target instanceof Element)) return;
   if (event.ctrlKey || event.metaKey) {
     if (event.shiftKey) return;
     if (key === 'z' && undoLatest()) event.preventDefault();

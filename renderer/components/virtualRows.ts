@@ -13,7 +13,7 @@ import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks
 
 interface Rows {
   readonly order: Uint32Array;
-  /** Of one row in CSS pixels: they are all alike. */
+  /** Of one row in CSS pixels; a guess where rows are measured. */
   readonly rowHeight: number;
   /** Rendered also while it is scrolled away, or the keyboard would be nowhere; -1 for none. */
   readonly kept: number;
@@ -28,6 +28,8 @@ export interface VirtualRows {
   readonly height: number;
   /** How far the list is scrolled, as it was when it last said so. */
   readonly offset: number;
+  /** As `ref` of a row with `data-index`, where rows are not all alike: it is as high as it is. */
+  readonly measure: (row: HTMLElement | null) => void;
   /** Scrolls no further than needed to see the row whole. */
   readonly scrollTo: (index: number) => void;
 }
@@ -69,6 +71,7 @@ export function useVirtualRows(
     items: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
     offset: virtualizer.scrollOffset ?? 0,
+    measure: virtualizer.measureElement,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   };
 }

@@ -29,6 +29,13 @@ export async function refreshProfile(): Promise<void> {
   await window.staffroom.call('refreshProfile');
 }
 
+export async function exportData(): Promise<void> {
+  const { ownData: said } = words.value;
+  const answer = await window.staffroom.call('exportData');
+  if (!answer.ok) showFailure(said.failed, answer.failure);
+  else if (answer.value === 'saved') showDone(said.saved);
+}
+
 /** Why it failed is in the inbox's snapshot. */
 export async function refreshMessages(): Promise<void> {
   await window.staffroom.call('refreshMessages');
@@ -36,7 +43,12 @@ export async function refreshMessages(): Promise<void> {
 
 export async function importDeployment(): Promise<void> {
   const answer = await window.staffroom.call('importDeployment');
-  if (!answer.ok) showFailure(words.value.firstRun.failed, answer.failure);
+  if (!answer.ok) showFailure(words.value.proposal.refusedTitle, answer.failure);
+}
+
+/** What comes of it is in the next proposal, or on the next page. */
+export async function answerProposal(id: number, answer: 'accept' | 'decline'): Promise<void> {
+  await window.staffroom.call('answerProposal', { id, answer });
 }
 
 export async function openLink(url: string): Promise<void> {

@@ -1,6 +1,8 @@
 /** The main process's snapshots as this page last heard of them; null until the first answer. */
 import { computed, signal } from '@preact/signals';
 import type {
+  DeploymentCheck,
+  DeploymentProposal,
   DeploymentSnapshot,
   Events,
   Failure,
@@ -13,6 +15,8 @@ import type {
 } from '../../preload/contract';
 
 export const deployment = signal<DeploymentSnapshot | null>(null);
+export const proposal = signal<DeploymentProposal | null>(null);
+export const check = signal<DeploymentCheck | null>(null);
 export const session = signal<SessionSnapshot | null>(null);
 export const profile = signal<ProfileSnapshot | null>(null);
 export const inbox = signal<InboxSnapshot | null>(null);
@@ -30,6 +34,8 @@ export const startFailure = signal<Failure | null>(null);
 
 function takeAll(all: Events): void {
   deployment.value = all.deployment;
+  proposal.value = all.proposal;
+  check.value = all.check;
   session.value = all.session;
   profile.value = all.profile;
   inbox.value = all.inbox;
@@ -44,6 +50,12 @@ export async function start(): Promise<void> {
   const { staffroom } = window;
   staffroom.on('deployment', (now) => {
     deployment.value = now;
+  });
+  staffroom.on('proposal', (now) => {
+    proposal.value = now;
+  });
+  staffroom.on('check', (now) => {
+    check.value = now;
   });
   staffroom.on('session', (now) => {
     session.value = now;

@@ -1,12 +1,14 @@
-/** A notice of the system's was clicked: its message is to be read. */
+/** A notice of the system's was clicked, or a link followed: its message is to be read. */
 import { effect, untracked } from '@preact/signals';
 import type { MessageKey } from '../../preload/contract';
 import { goToRow } from './activeRow';
 import { list, showEverything, shown } from './list';
+import { showProblem } from './notices';
 import { open } from './opened';
 import { addressOf } from './page';
 import { selectNone } from './selection';
 import { revision, signedOut, wanted } from './snapshots';
+import { words } from './words';
 
 /**
  * What was wanted before the page was loaded has had its turn, but for the click that made the window
@@ -23,12 +25,18 @@ function follow(key: MessageKey): void {
   goToRow(key, 'show');
 }
 
+function tellUnknown(): void {
+  const { notHere, notHereWhy } = words.value.messages;
+  showProblem(notHere, [notHereWhy]);
+}
+
 export function followWanted(): void {
   effect(() => {
     const now = wanted.value;
     if (now === null || revision.value === null || signedOut.value) return;
     if (now.at <= followedAt) return;
     followedAt = now.at;
-    untracked(() => follow(now.message));
+    const { message } = now;
+    untracked(() => (message === 'unknown' ? tellUnknown() : follow(message)));
   });
 }

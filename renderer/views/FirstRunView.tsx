@@ -1,5 +1,7 @@
 import type { DeploymentSnapshot } from '../../preload/contract';
+import { DraftForm } from '../components/DraftForm';
 import { Emblem } from '../components/Emblem';
+import { ProblemTable } from '../components/ProblemTable';
 import { importDeployment } from '../state/commands';
 import { addressOf } from '../state/page';
 import { words } from '../state/words';
@@ -16,6 +18,7 @@ function LookedAt({ deployment }: { readonly deployment: Missing }) {
       <button type="button" onClick={() => void importDeployment()}>
         {firstRun.choose}
       </button>
+      <DraftForm />
       {deployment.lookedAt.length > 0 && (
         <section class="facts">
           <h2>{firstRun.lookedAt}</h2>
@@ -42,28 +45,16 @@ function Problems({ deployment }: { readonly deployment: Wrong }) {
         <p>
           {firstRun.file} <code>{deployment.path}</code>
         </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{firstRun.field}</th>
-              <th scope="col">{firstRun.shouldBe}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {deployment.problems.map(({ field, expected }) => (
-              <tr key={`${field} ${expected}`}>
-                <td>{field === '' ? firstRun.wholeFile : <code>{field}</code>}</td>
-                <td>{firstRun.expected[expected]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ProblemTable problems={deployment.problems} />
       </section>
       {/* Any other file comes before one that she chooses: choosing would change nothing. */}
       {deployment.source === 'imported' && (
-        <button type="button" onClick={() => void importDeployment()}>
-          {firstRun.choose}
-        </button>
+        <>
+          <button type="button" onClick={() => void importDeployment()}>
+            {firstRun.choose}
+          </button>
+          <DraftForm />
+        </>
       )}
     </>
   );
@@ -72,7 +63,7 @@ function Problems({ deployment }: { readonly deployment: Wrong }) {
 /** Before there is a platform to sign in to: what is missing or wrong, and the way on. */
 export function FirstRunView({ deployment }: { readonly deployment: Missing | Wrong }) {
   return (
-    <main class="alone wide">
+    <main class="alone wide first-run">
       <Emblem />
       {deployment.kind === 'none' ? (
         <LookedAt deployment={deployment} />

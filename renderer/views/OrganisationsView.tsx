@@ -1,56 +1,54 @@
-import type { OrganisationId, OrganisationNode, Profile } from '../../preload/contract';
+import { Empty } from '../components/Empty';
 import { NoProfile } from '../components/NoProfile';
-import { OrganisationCard } from '../components/OrganisationCard';
+import { OrganisationSearch } from '../components/OrganisationSearch';
+import { OrganisationTree } from '../components/OrganisationTree';
 import { ProfileHead } from '../components/ProfileHead';
-import { type NameOf, RoleList } from '../components/RoleList';
+import { organisationSearch, searchWords, shownOrganisations } from '../state/organisations';
 import { profile } from '../state/snapshots';
 import { words } from '../state/words';
 
-/** Powers and roles speak of organisations by id; those of her own tree can be named. */
-function namesIn(nodes: readonly OrganisationNode[]): NameOf {
-  const names = new Map<string, string>();
-  const add = (node: OrganisationNode) => {
-    names.set(node.id, node.name);
-    node.children.forEach(add);
-  };
-  nodes.forEach(add);
-  return (id: OrganisationId | string) => names.get(id) ?? null;
+function NothingFound() {
+  const { search: said } = words.value.organisations;
+  return (
+    <Empty icon="search" title={said.noneTitle(organisationSearch.value.trim())}>
+      <p>{said.none}</p>
+      <button
+        type="button"
+        class="secondary"
+        onClick={() => {
+          organisationSearch.value = '';
+        }}
+      >
+        {said.clear}
+      </button>
+    </Empty>
+  );
 }
 
-function Tree({ known }: { readonly known: Profile }) {
-  const said = words.value.organisations;
-  const nameOf = namesIn(known.organisations);
+function Organisations() {
+  const shown = shownOrganisations.value;
+  const isSearching = searchWords.value.length > 0;
   return (
     <>
-      {known.organisations.length === 0 && <p class="muted">{said.empty}</p>}
-      {known.organisations.map((node) => (
-        <OrganisationCard
-          key={node.id}
-          node={node}
-          current={known.currentOrganisationId}
-          personName={known.person.name}
-          nameOf={nameOf}
-        />
-      ))}
-      {known.rolesElsewhere.length > 0 && (
-        <section class="card" aria-label={said.rolesElsewhere}>
-          <header class="card-title">
-            <h2>{said.rolesElsewhere}</h2>
-            <span class="tag">{known.rolesElsewhere.length}</span>
-          </header>
-          <RoleList roles={known.rolesElsewhere} nameOf={nameOf} />
-        </section>
+      <OrganisationSearch />
+      {shown.order.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <OrganisationTree shown={shown} canClose={() => !isSearching} />
       )}
     </>
   );
 }
 
 export function OrganisationsView() {
+  const { organisations: said } = words.value;
   const known = profile.value?.profile;
   return (
-    <div class="page">
-      <ProfileHead title={words.value.organisations.title} />
-      {known ? <Tree known={known} /> : <NoProfile />}
+    <div class="page tree-page">
+      <ProfileHead title={said.title} />
+      {!known && <NoProfile shape="rows" />}
+      {known && known.organisations.length > 0 && <Organisations />}
+      {known?.organisations.length === 0 && <Empty icon="organisations" title={said.empty} />}
     </div>
   );
 }

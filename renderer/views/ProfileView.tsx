@@ -1,8 +1,12 @@
 import type { Catalogue } from '../../i18n';
-import type { EpochMs, Person } from '../../preload/contract';
+import type { EpochMs, Person, Profile } from '../../preload/contract';
+import { Avatar } from '../components/Avatar';
 import { CopyButton } from '../components/CopyButton';
+import { ExportData } from '../components/ExportData';
 import { Extra } from '../components/Extra';
+import { MayDo } from '../components/MayDo';
 import { NoProfile } from '../components/NoProfile';
+import { personLine } from '../components/Person';
 import { ProfileHead } from '../components/ProfileHead';
 import { profile } from '../state/snapshots';
 import { format, words } from '../state/words';
@@ -49,6 +53,9 @@ function Fields({ person }: { readonly person: Person }) {
             <dd class={value === null ? 'not-set' : undefined}>
               {value ?? said.notSet}
               {name === 'id' && <CopyButton id={person.id} label={said.copyId} />}
+              {name === 'accountName' && person.accountName !== null && (
+                <CopyButton id={person.accountName} label={said.copyAccountName} />
+              )}
             </dd>
           </div>
         ))}
@@ -58,12 +65,34 @@ function Fields({ person }: { readonly person: Person }) {
   );
 }
 
+function PersonCard({ known }: { readonly known: Profile }) {
+  const { person } = known;
+  return (
+    <section class="person-card" aria-label={person.name}>
+      <Avatar person={person} size="large" />
+      <div>
+        <h2>{person.name}</h2>
+        <p class="muted">{personLine(known)}</p>
+      </div>
+      <ExportData />
+    </section>
+  );
+}
+
 export function ProfileView() {
-  const person = profile.value?.profile?.person;
+  const known = profile.value?.profile;
   return (
     <div class="page">
       <ProfileHead title={words.value.profile.title} />
-      {person ? <Fields person={person} /> : <NoProfile />}
+      {known ? (
+        <>
+          <PersonCard known={known} />
+          <MayDo known={known} />
+          <Fields person={known.person} />
+        </>
+      ) : (
+        <NoProfile shape="fields" />
+      )}
     </div>
   );
 }

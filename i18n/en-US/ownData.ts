@@ -1,0 +1,22 @@
+import type { Catalogue } from '../zh-CN';
+
+export const ownData: Catalogue['ownData'] = {
+  button: 'Export my data…',
+  title: 'Export my data',
+  holds: 'Saved as one JSON file, which holds:',
+  held: [
+    'your profile, organizations and powers',
+    'all messages kept on this computer',
+    'marks that have not reached the platform yet',
+    'your settings',
+  ],
+  holdsNot: 'No passwords, tokens or keys.',
+  readable: 'The file is not encrypted: anybody who gets it can read it. Keep it safe.',
+  choose: 'Choose where…',
+  cancel: 'Cancel',
+  saving: 'Exporting…',
+  saved: 'Your data has been exported',
+  failed: 'Your data could not be exported',
+  fileName: (day) => `staffroom-my-data-${day}.json`,
+  fileKind: 'JSON file',
+};

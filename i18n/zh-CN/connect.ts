@@ -1,0 +1,92 @@
+import type { DeploymentPart, PartChecked, Preset } from '../../preload/contract';
+
+/** What the platform's documents name a gateway for. */
+const documentedFor: Record<Preset['documentedFor'], string> = {
+  heartbeat: '心跳',
+  person: '用户信息',
+  marks: '消息标记',
+  'oauth-token': '换取令牌',
+};
+
+const parts: Record<DeploymentPart, string> = {
+  'access-token': '平台接口和应用密钥',
+  'login-ticket': '登录凭证',
+  'login-page': '登录页',
+  feed: '消息列表',
+  'message-gateway': '消息接口',
+};
+
+const states: Record<PartChecked['state']['kind'], string> = {
+  waiting: '等待检查',
+  trying: '正在检查…',
+  works: '正常',
+  'not-tried': '没有检查',
+  failed: '没有通过',
+};
+
+/** Typing a deployment in, on the first-run page. */
+export const connect = {
+  title: '自己填写',
+  hint: '没有文件时，由信息管理员按平台发放的资料填写。',
+  preset: '平台',
+  presetOther: '其他平台（自己填写网址）',
+  presetNamed: (host: string, call: string) => `${host}（文档列明：${call}）`,
+  presetMeaning: '平台文档中列出的接口地址，各只列明一项用途；其余用途是否可用，检查后便知。',
+  documentedFor,
+  name: '学校或平台名称',
+  nameHint: '显示在登录页上',
+  gateway: '平台接口网址',
+  gatewayHint: '以 https 开头，由平台提供',
+  appId: '应用编号（appId）',
+  appIdHint: '向平台申请应用时得到',
+  key: '访问令牌来自',
+  keys: { appKey: '应用密钥（appKey）', broker: '学校的令牌服务' },
+  appKey: '应用密钥（appKey）',
+  appKeyHint: '只存入系统钥匙串，不写进文件',
+  accessTokenUrl: '令牌服务网址（accessTokenUrl）',
+  accessTokenUrlHint: '由学校运行，密钥不必放在各台电脑上',
+  loginPage: '登录页网址',
+  loginPageHint: '不填时为平台接口网址加 /bmp-oauth',
+  redirectUri: '登记的回调网址',
+  redirectUriHint: '向平台登记的地址；只在本机识别，不会打开',
+  feedUrl: '消息列表网址',
+  feedUrlHint: '没有时只能按编号标记消息',
+  messageGateway: '消息接口网址',
+  messageGatewayHint: '不填时与平台接口相同',
+  optional: '选填',
+  shouldBe: (expected: string) => `应当是${expected}`,
+  check: '检查',
+  checkAgain: '重新检查',
+  cancelCheck: '停止检查',
+  checks: '检查结果',
+  parts,
+  states,
+  allWork: '各项都正常。',
+  someFailed: (n: number) => `有 ${n} 项没有通过，仍可保存，以后再改。`,
+  save: '保存并开始使用',
+};
+
+/** A deployment that waits for the person's word. */
+export const proposal = {
+  linkTitle: '从链接取得部署文件？',
+  link: (host: string) => `一个链接请求从 ${host} 取得部署文件。`,
+  linkMeaning:
+    '部署文件决定本程序连接哪个平台、密码输入到哪个登录页。只有当链接来自学校或教育局时才继续。取得后还会再问一次，才会采用。',
+  fetch: '取得文件',
+  fetching: (host: string) => `正在从 ${host} 取得部署文件…`,
+  title: '采用这个部署文件？',
+  replaceTitle: '更换部署文件？',
+  name: '名称',
+  gatewayHost: '平台接口',
+  loginHost: '登录页',
+  replaces: '现在使用的',
+  signsOut: '更换时会退出登录；这台电脑上保存的登录信息、个人资料和消息都会删除。',
+  unsent: (n: number) => `还有 ${n} 个标记没有送达平台，更换后就没有了。`,
+  withoutEffect: (fields: string) => `文件里由管理员使用的设置（${fields}）在这里不起作用。`,
+  use: '采用',
+  replace: '更换',
+  cancel: '取消',
+  refusedTitle: '没能采用部署文件',
+  close: '关闭',
+  drop: '松开鼠标，导入部署文件',
+};
