@@ -70,14 +70,7 @@ const keychainTimeLimit = 5_000;
 const thisComputer = 'this-computer';
 
 /** What of ours lies in the user-data folder. */
-const ourFiles = [
-  'settings.json',
-  'profile.json',
-  'deployment.json',
-  'messages',
-  'pictures',
-  'logs',
-];
+const ourFiles = ['settings.json', 'profile.json', 'deployment.json', 'messages', 'pictures'];
 
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
@@ -101,7 +94,8 @@ function run(openRequests: OpenRequests): void {
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
   const assets = join(app.getAppPath(), 'assets');
   const preload = built('preload', 'index.js');
-  const log = openLog(userData);
+  const logs = app.getPath('logs');
+  const log = openLog(logs);
   const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
 
   const settingsFile = openJsonFile(userData, 'settings');
@@ -296,7 +290,7 @@ function run(openRequests: OpenRequests): void {
     if (!forgotten.ok) return forgotten;
     services()?.stop();
     setLaunchAtLogin('off');
-    forgetFiles(userData, ourFiles);
+    forgetFiles(userData, ourFiles, logs);
     restart();
     return forgotten;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -45,7 +45,9 @@ test('a locked keychain is told, whose answer to a removal is that there is noth
 });
 
 test('what is ours goes at once, the rest at the next start, and then no more', () => {
-  forgetFiles(folder, ['settings.json', 'messages']);
+  const logs = mkdtempSync(join(tmpdir(), 'staffroom-logs-'));
+  forgetFiles(folder, ['settings.json', 'messages'], logs);
+  expect(existsSync(logs)).toBe(false);
   expect(readdirSync(folder)).toEqual(['Cookies', 'forget-this-computer']);
   writeFileSync(join(folder, 'SingletonLock'), 'of the next start');
   finishForgetting(folder);

@@ -28,12 +28,13 @@ export async function forgetKeychain(keychains: readonly Keychain[]): Promise<Re
 }
 
 /** What is ours goes now; what is Chromium's, with all that comes until then, at the next start. */
-export function forgetFiles(userData: string, ours: readonly string[]): void {
+export function forgetFiles(userData: string, ours: readonly string[], logs: string): void {
   writeFileSync(join(userData, markName), '');
   for (const name of readdirSync(userData)) {
     const isBroken = /^\w+\.broken-\d+\.json$/.test(name);
     if (isBroken || ours.includes(name)) remove(join(userData, name));
   }
+  remove(logs);
 }
 
 /** Called at each start, before anything is read. Also ends a forgetting that was cut short. */
