@@ -16,7 +16,8 @@ export interface ProxyAdmission {
 }
 
 type Admission =
-  | { readonly kind: 'admitted'; readonly credentials: Credentials }
+  /** The way is open; without credentials where another request of the session has opened it. */
+  | { readonly kind: 'admitted'; readonly credentials: Credentials | null }
   | { readonly kind: 'refused' }
   | { readonly kind: 'not-asked' };
 
@@ -52,7 +53,10 @@ export function createProxyAdmission(password: ProxyPassword): ProxyAdmission {
     return new Promise((resolve) => {
       const end = (got: 'through' | 'stuck') => {
         const last = offered();
-        if (last === null) return resolve({ kind: 'not-asked' });
+        if (last === null) {
+          const isOpen = got === 'through';
+          return resolve(isOpen ? { kind: 'admitted', credentials: null } : { kind: 'not-asked' });
+        }
         const { proxy, credentials } = last;
         if (got === 'stuck' || credentials === null) return resolve({ kind: 'refused' });
         void password.accepted(proxy).then(() => resolve({ kind: 'admitted', credentials }));
@@ -100,14 +104,16 @@ export function createProxyAdmission(password: ProxyPassword): ProxyAdmission {
     },
 
     answerForPages() {
-      app.on('login', (event, contents, { url }, { isProxy }, answer) => {
+      app.on('login', (event, contents, { url }, { isProxy, host, port }, answer) => {
         // A page's own question is answered by nobody.
         if (!isProxy || !contents) return;
         event.preventDefault();
-        void admit(contents.session, url).then((admission) => {
+        void admit(contents.session, url).then(async (admission) => {
           if (admission.kind !== 'admitted') return answer();
-          const { user, password: secret } = admission.credentials;
-          answer(user, secret);
+          const given =
+            admission.credentials ?? (await password.credentialsFor(`${host}:${port}`, null));
+          if (given === null) answer();
+          else answer(given.user, given.password);
         });
       });
     },
