@@ -28,8 +28,10 @@ export interface LaunchOptions {
   readonly keyring?: 'present' | 'absent';
   /** Whether she has agreed before to what is stored; `asked`: she has not. */
   readonly consent?: 'given' | 'asked';
-  /** Chromium's own, such as where a name leads. */
+  /** Chromium's own, such as where a name leads, and ours. */
   readonly switches?: readonly string[];
+  /** Of its environment, beside the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A link or a file that the start is to open. */
   readonly opens?: string;
 }
@@ -136,7 +138,14 @@ export const test = base.extend<Machine & Surroundings>({
     const started: RunningApp[] = [];
 
     await use(async (options = {}) => {
-      const { language = 'zh-CN', deployment, keyring = 'present', switches = [], opens } = options;
+      const {
+        language = 'zh-CN',
+        deployment,
+        keyring = 'present',
+        switches = [],
+        env = {},
+        opens,
+      } = options;
       if (options.consent !== 'asked') await agreeIn(userData);
       const deploymentFile = join(folder, 'deployment.json');
       if (deployment !== 'none') {
@@ -149,6 +158,7 @@ export const test = base.extend<Machine & Surroundings>({
         switches: opens === undefined ? switches : [...switches, opens],
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
+          ...env,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },

@@ -2,7 +2,13 @@
 import { deletePassword, getPassword } from 'keytar';
 import { within } from './within';
 
-export const secretNames = ['oauthToken', 'session', 'appKey', 'cacheKey'] as const;
+export const secretNames = [
+  'oauthToken',
+  'session',
+  'appKey',
+  'cacheKey',
+  'proxyPassword',
+] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export interface Keyring {

@@ -33,7 +33,7 @@ export async function untrustedServer(): Promise<UntrustedServer> {
  * openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
  *   -subj "/CN=untrusted.invalid"
  */
-const untrusted = {
+export const untrusted = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdXVWPKZYzF9361kn
 B7vZZEfmHSFtR7FrXKSDejIJwAqhRANCAARpz+zAzyPGZVo2Nmhpon7zWohiewBJ

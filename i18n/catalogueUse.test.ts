@@ -43,6 +43,9 @@ const lookedUp = new Set([
   'settings.quietHoursIn',
   ...['things', 'untilWhen', 'sealed', 'clear'].map((name) => `stored.${name}`),
   'about.keys',
+  'settings.launchAtLoginIn',
+  'settings.closingIn',
+  'testNotice',
   // Single texts among others of their group.
   ...['messages', 'organisations', 'profile', 'settings'].map((page) => `nav.${page}`),
   ...['unread', 'all'].map((filter) => `messages.${filter}`),

@@ -1,6 +1,6 @@
 /** The deployment in use and its services; an imported one takes their place. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { DeploymentSnapshot, Result } from '../preload/contract';
+import type { DeploymentSnapshot, Result, SettingsPolicy } from '../preload/contract';
 import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import { watchedKeychain } from './diagnostics/watchedKeychain';
@@ -40,6 +40,10 @@ export interface DeploymentInUseOptions {
   readonly isIdle: () => boolean;
   readonly computer: ServicesOptions['computer'];
   readonly idleMs: ServicesOptions['idleMs'];
+  /** Ends when what the school's IT has laid down of the settings is in effect. */
+  readonly applyPolicy: (policy: SettingsPolicy) => Promise<void>;
+  /** Has been in use on this computer. */
+  readonly noteDeployment: (id: string) => Promise<void>;
   readonly diagnostics: Diagnostics;
   readonly log: Log;
 }
@@ -66,9 +70,11 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     const found = await findDeployment(places);
     snapshot.value = told(found);
     diagnostics.recordDeployment(found);
+    await options.applyPolicy(policyIn(found));
     if (found.kind !== 'ready') return;
     for (const field of found.unknownFields) log.warn('deployment', `unknown field ${field}`);
     const { deployment } = found;
+    await options.noteDeployment(deployment.id);
     services.value = createServices({
       deployment,
       fetch: platformFetch(),
@@ -130,6 +136,10 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     },
   };
 }
+
+/** Only administrators can have written the machine's file; whoever brings another binds nobody. */
+const policyIn = (found: DeploymentFound): SettingsPolicy =>
+  found.kind === 'ready' && found.source === 'machine' ? found.deployment.policy.settings : {};
 
 /** What a page may know of the deployment. */
 function told(found: DeploymentFound): DeploymentSnapshot {

@@ -10,6 +10,7 @@ import { exportData } from './ownData/export';
 import type { Services } from './services';
 import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
+import type { ProxyPassword } from './shell/proxyPassword';
 import type { SettingsService } from './shell/settings';
 
 export interface HandlersOptions {
@@ -24,6 +25,9 @@ export interface HandlersOptions {
   /** Asks her where her data is to be saved; null when she cancels. */
   readonly chooseDataFile: () => Promise<string | null>;
   readonly importDeployment: Handlers['importDeployment'];
+  readonly proxyPassword: ProxyPassword;
+  readonly showTestNotice: () => void;
+  readonly forgetComputer: Handlers['forgetComputer'];
   readonly proposals: DeploymentProposals;
   readonly checks: DeploymentChecks;
   readonly about: About;
@@ -45,6 +49,7 @@ const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
   const { diagnostics, saveReport, proposals, checks } = options;
+  const { proxyPassword, showTestNotice, forgetComputer } = options;
   const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
@@ -71,18 +76,23 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return done(await proposals.bringText(draftFile(draft)));
     },
 
-    signIn: () => options.signIn() ?? noConsent,
+    signIn() {
+      proxyPassword.tryAgain();
+      return options.signIn() ?? noConsent;
+    },
     signOut: () => services()?.session.signOut() ?? noDeployment,
     acknowledgeDisplacement() {
       services()?.session.acknowledgeDisplacement();
       return done('acknowledged');
     },
     async tryNow() {
+      proxyPassword.tryAgain();
       await services()?.session.tryNow();
       return done('tried');
     },
 
     retryLogin() {
+      proxyPassword.tryAgain();
       oauthWindow.retry();
       return done('retrying');
     },
@@ -155,8 +165,28 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
 
     async changeSettings(change) {
-      const isKept = await settings.change(change);
-      return isKept ? done('changed') : storageFailed;
+      if (change.proxy !== undefined) proxyPassword.tryAgain();
+      switch (await settings.change(change)) {
+        case 'kept':
+          return done('changed');
+        case 'not-kept':
+          return storageFailed;
+        case 'locked':
+          return { ok: false, failure: { kind: 'locked-by-policy' } };
+      }
     },
+    showTestNotice() {
+      showTestNotice();
+      return done('shown');
+    },
+    answerProxyPrompt(given) {
+      proxyPassword.answer(given);
+      return done('answered');
+    },
+    dismissProxyPrompt() {
+      proxyPassword.dismiss();
+      return done('dismissed');
+    },
+    forgetComputer,
   };
 }

@@ -1,5 +1,5 @@
 /** Composition root of the main process: builds what there is, and wires it. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
 import {
   app,
@@ -20,19 +20,29 @@ import { createDeploymentInUse } from './deploymentInUse';
 import { createDeploymentProposals } from './deploymentProposals';
 import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
-import { createKeychain, type Keychain } from './session/keychain';
+import { createKeychain } from './session/keychain';
+import { createKeytarCalls } from './session/keytarCalls';
 import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
-import { type CertificateIssuers, createCertificateIssuers } from './shell/certificateIssuers';
+import { createCertificateIssuers } from './shell/certificateIssuers';
+import { steppedTextSize } from './shell/checkedSettings';
 import { electronDisplays } from './shell/displays';
+import { finishForgetting, forgetFiles, forgetKeychain } from './shell/forget';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
 import { sinceInput } from './shell/input';
 import { keepPlace, placeAtStart } from './shell/keptPlace';
 import { languageFrom } from './shell/language';
+import {
+  followLaunchAtLogin,
+  hiddenSwitch,
+  restart,
+  setLaunchAtLogin,
+  startsHidden,
+} from './shell/launchAtLogin';
 import { openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
 import { mediaScheme, serveMedia } from './shell/media';
-import { setMenu } from './shell/menu';
+import { type MenuView, setMenu } from './shell/menu';
 import { followMessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
@@ -42,6 +52,10 @@ import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pagesScheme, pageUrl, servePages } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { followPower } from './shell/power';
+import { createProxyAdmission } from './shell/proxyAdmission';
+import { createProxyPassword } from './shell/proxyPassword';
+import { createProxyRoute } from './shell/proxyRoute';
+import { followShutdown, quitInTime } from './shell/quit';
 import { followQuit } from './shell/quitting';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
@@ -56,6 +70,12 @@ import { openJsonFile } from './storage/jsonFile';
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
 const keychainTimeLimit = 5_000;
+
+/** Owns the keychain's entries that are of no one deployment. Names another entry than any of theirs. */
+const thisComputer = 'this-computer';
+
+/** What of ours lies in the user-data folder. */
+const ourFiles = ['settings.json', 'profile.json', 'deployment.json', 'messages', 'pictures'];
 
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
@@ -75,28 +95,31 @@ function run(openRequests: OpenRequests): void {
   // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const userData = app.getPath('userData');
+  finishForgetting(userData);
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
   const assets = join(app.getAppPath(), 'assets');
   const preload = built('preload', 'index.js');
-  const log = openLog(userData);
+  const logs = app.getPath('logs');
+  const log = openLog(logs);
   const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
-  const openFile = <Content extends object>(name: string) => {
-    const file = openJsonFile<Content>(userData, name);
-    if (file.setAside !== null) log.warn(name, 'a broken file was set aside');
-    return file;
-  };
 
+  const settingsFile = openJsonFile(userData, 'settings');
   const settings = createSettings({
-    file: openFile('settings'),
+    file: settingsFile,
     systemLanguage: languageFrom([
       app.commandLine.getSwitchValue('lang'),
       ...app.getPreferredSystemLanguages(),
     ]),
     version: app.getVersion(),
   });
+  const tellSetAside = (name: string, to: string | null) => {
+    if (to === null) return;
+    log.warn(name, 'a broken file was set aside');
+    settings.noteSetAside(basename(to));
+  };
+  tellSetAside('settings', settingsFile.setAside);
   const language = computed(() => settings.snapshot.value.languageInUse);
   const words = computed(() => catalogueOf(language.value));
-  effect(() => setMenu(language.value, () => openPage('about')));
   effect(() => {
     nativeTheme.themeSource = settings.snapshot.value.theme;
   });
@@ -109,16 +132,23 @@ function run(openRequests: OpenRequests): void {
   refuseNetwork(session.defaultSession);
   servePages(session.defaultSession, built('renderer'), () => ({ language: language.value }));
 
+  const textSize = computed(() => settings.snapshot.value.textSize);
+  const zoom = () => textSize.value / 100;
+  const start = startsHidden(settings.snapshot.value.launchAtLogin) ? 'hidden' : 'shown';
   let quitting = false;
   const displays = electronDisplays();
-  const placeFile = openFile<WindowPlace>('window');
+  const placeFile = openJsonFile<WindowPlace>(userData, 'window');
+  tellSetAside('window', placeFile.setAside);
   const window = createMainWindow({
     preload,
     title: words.value.app.name,
     icon: join(assets, 'icon.png'),
     place: placeAtStart(placeFile, displays),
+    textSize: textSize.value,
+    start,
     closing(event) {
       if (quitting) return;
+      if (settings.snapshot.value.closeToTray === 'off') return app.quit();
       event.preventDefault();
       window.hide();
       void tray
@@ -131,10 +161,51 @@ function run(openRequests: OpenRequests): void {
   keepPlace(window, placeFile, displays);
   const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   const openWindow = () => bringToFront(window);
-  const openPage = (name: 'messages' | 'about') => {
+  const openPage = (page: 'messages' | 'settings' | 'about') => {
     openWindow();
-    showPage(window, name);
+    showPage(window, page);
   };
+  followShutdown(window);
+
+  const stepTextSize = (to: 'larger' | 'smaller') =>
+    void settings.change({ textSize: steppedTextSize(textSize.value, to) });
+  effect(() => window.webContents.setZoomFactor(zoom()));
+  // Ctrl and the wheel.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    stepTextSize(direction === 'in' ? 'larger' : 'smaller'),
+  );
+  const menuView = computed(
+    (): MenuView => ({
+      language: language.value,
+      textSize: settings.snapshot.value.locked.includes('textSize') ? 'locked' : 'free',
+    }),
+  );
+  effect(() =>
+    setMenu(menuView.value, {
+      openSettings: () => openPage('settings'),
+      openAbout: () => openPage('about'),
+      textSize: (to) =>
+        to === 'actual' ? void settings.change({ textSize: 100 }) : stepTextSize(to),
+    }),
+  );
+
+  // ── The way out to the network, and the keychain ───────────────────────────────────────────────
+
+  const keytarCalls = createKeytarCalls();
+  const keychainOf = (owner: string) =>
+    createKeychain({
+      load: async () => keytarCalls.watch((await import('keytar')).default),
+      deploymentId: owner,
+      timeLimit: keychainTimeLimit,
+    });
+  const proxyPassword = createProxyPassword(keychainOf(thisComputer), () => {
+    // What asked has waited too long for her by now.
+    void services()?.session.tryNow();
+    if (oauthWindow.snapshot.value?.page.kind === 'failed') oauthWindow.retry();
+  });
+  const admission = createProxyAdmission(proxyPassword);
+  admission.answerForPages();
+  const route = createProxyRoute(settings.snapshot.value.proxy);
 
   const issuers = createCertificateIssuers();
   const oauthWindow = createOauthWindow({
@@ -142,40 +213,56 @@ function run(openRequests: OpenRequests): void {
     preload,
     title: () => words.value.login.windowTitle,
     parent: () => window,
-    guard(partition) {
+    async guard(partition) {
       refusePermissions(partition);
       issuers.watch(partition);
+      await route.follow(partition);
     },
+    zoom,
     issuerOf: issuers.issuerOf,
     loginPageMade: (contentsId) => loginPages.add(contentsId),
   });
 
+  /**
+   * Calls to the platform go through a session of their own, in memory: the default one would write
+   * addresses with tokens in them to its cache on disk.
+   */
+  const platform = session.fromPartition('openapi', { cache: false });
+  refusePermissions(platform);
+  issuers.watch(platform);
+  const platformReady = route.follow(platform);
+  const platformFetch = () => admission.fetchOf(platform);
+
   // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
 
-  const keychains: Keychain[] = [];
   const inUse = createDeploymentInUse({
     places: {
       machine: machinePlace(process.platform, process.env.ProgramData),
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
-    platformFetch: () => platformFetch(issuers),
+    platformFetch,
     issuerOf: issuers.issuerOf,
-    keychainOf(deploymentId) {
-      const load = async () => (await import('keytar')).default;
-      const keychain = createKeychain({ load, deploymentId, timeLimit: keychainTimeLimit });
-      keychains.push(keychain);
-      return keychain;
-    },
+    keychainOf,
     markerOf: settings.markerOf,
-    openProfileFile: () => openFile('profile'),
+    openProfileFile() {
+      const file = openJsonFile(userData, 'profile');
+      tellSetAside('profile', file.setAside);
+      return file;
+    },
     messagesFolder: join(userData, 'messages'),
     picturesFolder: join(userData, 'pictures'),
-    pictureNetwork: createPictureNetwork(issuers),
+    pictureNetwork: createPictureNetwork(issuers, route, admission),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
     idleMs: sinceInput(window),
+    async applyPolicy(policy) {
+      settings.apply(policy);
+      await platformReady;
+      await route.set(settings.snapshot.value.proxy);
+    },
+    noteDeployment: settings.noteDeployment,
     diagnostics,
     log,
   });
@@ -185,12 +272,12 @@ function run(openRequests: OpenRequests): void {
   const proposals = createDeploymentProposals({
     inUse: inUse.snapshot,
     bringIn: inUse.bringIn,
-    fetch: () => platformFetch(issuers),
+    fetch: platformFetch,
     issuerOf: issuers.issuerOf,
     log: (what) => log.info('deployment', what),
   });
   const checks = createDeploymentChecks({
-    fetch: () => platformFetch(issuers),
+    fetch: platformFetch,
     issuerOf: issuers.issuerOf,
   });
 
@@ -207,6 +294,17 @@ function run(openRequests: OpenRequests): void {
       ok: true,
       value: path === undefined ? 'cancelled' : await proposals.bringFile(path, 'window'),
     };
+  }
+
+  async function forgetComputer(): Promise<Result<'forgotten'>> {
+    const owners = [...settings.knownDeployments(), thisComputer];
+    const forgotten = await forgetKeychain(owners.map(keychainOf));
+    if (!forgotten.ok) return forgotten;
+    services()?.stop();
+    setLaunchAtLogin('off');
+    forgetFiles(userData, ourFiles, logs);
+    restart();
+    return forgotten;
   }
 
   const person = () => inUse.services.value?.session.account.value?.personId ?? null;
@@ -232,6 +330,7 @@ function run(openRequests: OpenRequests): void {
     settings: settings.snapshot,
     login: oauthWindow.snapshot,
     wanted,
+    proxyPrompt: proxyPassword.prompt,
   });
   /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
   function signIn(): Promise<Result<'signed-in'>> | null {
@@ -272,6 +371,9 @@ function run(openRequests: OpenRequests): void {
       saveReport: (report) => saveReport(report, window, words.value.diagnostics),
       chooseDataFile: () => chooseOwnDataFile(window, words.value.ownData),
       importDeployment,
+      proxyPassword,
+      showTestNotice: () => void showNotice(words.value.testNotice, openWindow),
+      forgetComputer,
       proposals,
       checks,
       about: { versions: versionsInUse(), folder: userData },
@@ -285,6 +387,24 @@ function run(openRequests: OpenRequests): void {
   followSnapshots(snapshots, (name, payload) => {
     const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
     tell(pages, name, payload);
+  });
+
+  void handlers.then(() =>
+    followLaunchAtLogin(settings.snapshot, (how) =>
+      log.warn('launch at login', `could not be set to ${how}`),
+    ),
+  );
+  effect(() => void route.set(settings.snapshot.value.proxy));
+  effect(() => {
+    zoom();
+    oauthWindow.zoomChanged();
+  });
+  // Asked for in the main window, before which the login window stands.
+  const isAsked = computed(() => proxyPassword.prompt.value !== null);
+  isAsked.subscribe((asked) => {
+    if (asked) oauthWindow.window()?.hide();
+    else oauthWindow.window()?.show();
+    if (asked) openWindow();
   });
 
   followUnread({
@@ -323,6 +443,10 @@ function run(openRequests: OpenRequests): void {
       },
     }),
   );
+  // Where nothing shows a tray, a hidden window could not be found again.
+  if (start === 'hidden') {
+    void tray.then((kept) => kept.isThere()).then((isThere) => isThere || openWindow());
+  }
 
   const wake = () => services()?.wake();
   const sleeper = {
@@ -360,10 +484,14 @@ function run(openRequests: OpenRequests): void {
   // Before that it is not known which deployment is in use.
   void handlers.then(() => openRequests.follow(open));
 
-  app.on('second-instance', openWindow);
+  app.on('second-instance', (_event, argv) => {
+    // The log-in to the computer starts it beside one that she has opened already.
+    if (!argv.includes(hiddenSwitch)) openWindow();
+  });
   app.on('open-url', openWindow);
   app.on('open-file', openWindow);
   app.on('activate', openWindow);
+  const quit = quitInTime(keytarCalls.underWay);
   followQuit({
     app,
     leave: () => services()?.leaveAtQuit() ?? null,
@@ -372,21 +500,7 @@ function run(openRequests: OpenRequests): void {
       quitting = true;
       services()?.stop();
       void tray.then((kept) => kept.remove());
+      quit.begin();
     },
   });
-  app.on('will-quit', () => {
-    // A call that waits for a keyring's prompt holds a thread, which Node would wait for without end.
-    const isHeld = keychains.some((keychain) => keychain.hanging() !== null);
-    if (isHeld) process.kill(process.pid, 'SIGKILL');
-  });
-}
-
-/**
- * Calls to the platform go through a session of their own, in memory: the default one would write
- * addresses with tokens in them to its cache on disk.
- */
-function platformFetch(issuers: CertificateIssuers): typeof fetch {
-  const platform = session.fromPartition('openapi', { cache: false });
-  issuers.watch(platform);
-  return (input, init) => platform.fetch(input instanceof URL ? input.href : input, init);
 }

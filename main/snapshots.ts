@@ -49,10 +49,11 @@ export interface SnapshotSources {
   readonly settings: ReadonlySignal<SettingsSnapshot>;
   readonly login: ReadonlySignal<LoginSnapshot | null>;
   readonly wanted: ReadonlySignal<Events['wanted']>;
+  readonly proxyPrompt: ReadonlySignal<Events['proxyPrompt']>;
 }
 
 export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
-  const { deployment, proposal, check, services, settings, login, wanted } = sources;
+  const { deployment, proposal, check, services, settings, login, wanted, proxyPrompt } = sources;
   return computed(() => ({
     deployment: deployment.value,
     proposal: proposal.value,
@@ -64,6 +65,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     sharing: services.value?.sharing.value ?? notShared,
     login: login.value,
     wanted: wanted.value,
+    proxyPrompt: proxyPrompt.value,
   }));
 }
 
@@ -78,6 +80,7 @@ const names: readonly EventName[] = [
   'sharing',
   'login',
   'wanted',
+  'proxyPrompt',
 ];
 
 /** Tells each snapshot when it changes, and only then. */

@@ -24,7 +24,7 @@ import type { InboxSnapshot, MarkOutcome, Message, MessageSummary, RefusedMark }
 import type { LoginSnapshot } from './login';
 import type { ProfileSnapshot } from './profile';
 import type { SessionSnapshot } from './session';
-import type { SettingsSnapshot } from './settings';
+import type { ProxyPrompt, SettingsSnapshot } from './settings';
 import type { SharingSnapshot } from './sharing';
 import { storedVersion } from './stored';
 
@@ -59,6 +59,32 @@ const keys = z
   .refine(({ length }) => length >= 1 && length <= most, { error: `expected 1 to ${most} keys` });
 const mark = z.enum(['read', 'unread']);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const proxyHost = z
+  .string()
+  .max(253)
+  .regex(/^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])$/);
+
+/** A setting's values, for what a page asks and for what a school's policy lays down. */
+export const settingValues = {
+  language: z.enum(['zh-CN', 'en-US', 'system']),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.literal([100, 115, 130, 150, 200]),
+  launchAtLogin: z.enum(['off', 'shown', 'hidden']),
+  closeToTray: z.enum(['on', 'off']),
+  markReadAfterSeconds: z.int().min(0).max(60).nullable(),
+  notifications: z.enum(['on', 'off']),
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable(),
+  proxy: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('system') }),
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({
+      kind: z.literal('manual'),
+      host: proxyHost,
+      port: z.int().min(1).max(65_535),
+    }),
+  ]),
+  sharedComputer: z.enum(['yes', 'no']),
+} as const;
 
 /** What became of a deployment that she brought. */
 type Brought = 'imported' | 'asked' | 'refused';
@@ -166,16 +192,20 @@ export const calls = {
   /** The folder with the app's files, in the system's file manager. */
   showFolder: call<'shown'>()(nothing),
 
-  changeSettings: call<'changed'>()(
+  changeSettings: call<'changed'>()(z.strictObject(settingValues).partial()),
+  /** A notice of the system's, so that she sees whether and how they are shown here. */
+  showTestNotice: call<'shown'>()(nothing),
+  /** What she gave in answer to `proxyPrompt`. It goes no further than the proxy and the keychain. */
+  answerProxyPrompt: call<'answered'>()(
     z.strictObject({
-      language: z.enum(['zh-CN', 'en-US', 'system']).optional(),
-      theme: z.enum(['system', 'light', 'dark']).optional(),
-      markReadAfterSeconds: z.int().min(0).max(60).nullable().optional(),
-      notifications: z.enum(['on', 'off']).optional(),
-      quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().optional(),
-      sharedComputer: z.enum(['yes', 'no']).optional(),
+      user: z.string().min(1).max(256),
+      password: z.string().max(1024),
+      keep: z.enum(['keychain', 'this-run']),
     }),
   ),
+  dismissProxyPrompt: call<'dismissed'>()(nothing),
+  /** Removes all that the app keeps on this computer, and starts it anew. */
+  forgetComputer: call<'forgotten'>()(nothing),
 } as const;
 
 export type Calls = typeof calls;
@@ -203,6 +233,8 @@ export interface Events {
    * then. `unknown` is one that is not among hers.
    */
   readonly wanted: { readonly message: MessageKey | 'unknown'; readonly at: EpochMs } | null;
+  /** Null while no proxy asks. */
+  readonly proxyPrompt: ProxyPrompt | null;
 }
 export type EventName = keyof Events;
 

@@ -43,6 +43,9 @@ export type DeploymentExpectation =
   | 'heartbeat-seconds'
   | 'seconds'
   | 'idle-minutes'
+  | 'mark-read-delay'
+  | 'quiet-hours'
+  | 'proxy'
   | 'one-of-the-documented'
   | 'object';
 

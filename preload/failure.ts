@@ -17,6 +17,8 @@ export type Failure =
       readonly how: 'refused' | 'reset' | 'unreachable';
     }
   | { readonly kind: 'proxy' }
+  /** The proxy wants a password, and was given none, or a wrong one. */
+  | { readonly kind: 'proxy-password' }
   /** `reason` is Chromium's name of it, such as `CERT_AUTHORITY_INVALID`. */
   | {
       readonly kind: 'tls';
@@ -37,6 +39,10 @@ export type Failure =
   | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
   | { readonly kind: 'keychain'; readonly problem: 'locked' | 'unavailable' }
   | { readonly kind: 'storage' }
+  /** The school's IT has laid the setting down. */
+  | { readonly kind: 'locked-by-policy' }
+  /** Not everything could be forgotten; nothing was removed. */
+  | { readonly kind: 'not-forgotten' }
   /** A file that she chose could not be written where she chose. */
   | { readonly kind: 'file'; readonly why: 'no-room' | 'not-allowed' | 'gone' | 'other' }
   | { readonly kind: 'cancelled' }

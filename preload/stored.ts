@@ -16,7 +16,7 @@ export const picturesLimit = 64;
 export const logLimit = 1;
 
 /** Entries of the keychain. */
-export type StoredSecret = 'oauthToken' | 'session' | 'cacheKey' | 'appKey';
+export type StoredSecret = 'oauthToken' | 'session' | 'cacheKey' | 'appKey' | 'proxyPassword';
 
 export interface Stored {
   readonly what: StoredWhat;
@@ -31,6 +31,7 @@ export type StoredWhat =
   | 'pictures'
   | 'cookies'
   | 'app-key'
+  | 'proxy-password'
   | 'deployment'
   | 'settings'
   | 'log'
@@ -100,6 +101,11 @@ export const stored: readonly Stored[] = [
   },
   { what: 'cookies', where: { kind: 'memory' }, until: 'quit' },
   { what: 'app-key', where: { kind: 'keychain', secrets: ['appKey'] }, until: 'removed' },
+  {
+    what: 'proxy-password',
+    where: { kind: 'keychain', secrets: ['proxyPassword'] },
+    until: 'removed',
+  },
   {
     what: 'deployment',
     where: { kind: 'folder', names: ['deployment.json'], form: 'clear' },

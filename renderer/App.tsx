@@ -7,6 +7,7 @@ import { FailureText } from './components/FailureText';
 import { Leaving } from './components/Leaving';
 import { Notices } from './components/Notices';
 import { ProposalDialog } from './components/ProposalDialog';
+import { ProxyPassword } from './components/ProxyPassword';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { type Page, page } from './state/page';
@@ -90,6 +91,7 @@ export function App() {
       <Leaving />
       <Consent />
       <Notices />
+      <ProxyPassword />
     </>
   );
 }

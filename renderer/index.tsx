@@ -8,6 +8,7 @@ import { followInbox } from './state/inbox';
 import { followOrganisations } from './state/organisations';
 import { followAddress } from './state/page';
 import { followPersonPicture } from './state/personPicture';
+import { followSetAside } from './state/setAside';
 import { start } from './state/snapshots';
 import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
@@ -22,6 +23,7 @@ if (root) {
   followOrganisations();
   followPersonPicture();
   followDiagnostics();
+  followSetAside();
   followDrops();
   void start();
   render(<App />, root);

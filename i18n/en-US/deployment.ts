@@ -20,6 +20,9 @@ export const expected: Record<DeploymentExpectation, string> = {
   'heartbeat-seconds': 'a whole number from 30 to 86400 (seconds)',
   seconds: 'a whole number from 1 to 86400 (seconds)',
   'idle-minutes': 'a whole number from 1 to 120 (minutes)',
+  'mark-read-delay': 'a whole number from 0 to 60 (seconds), or null',
+  'quiet-hours': 'two times such as { "from": "22:00", "to": "07:00" }, or null',
+  proxy: '"system", "none", or { "host": "proxy.example", "port": 8080 }',
   'one-of-the-documented': 'one of the documented values',
   object: 'a group of fields in braces',
 };

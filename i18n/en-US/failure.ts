@@ -102,7 +102,13 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       return {
         what: "The network's proxy server cannot be reached.",
         done: null,
-        can: "Check the system's proxy settings, or ask your network administrator.",
+        can: 'Check the proxy settings, or ask your network administrator.',
+      };
+    case 'proxy-password':
+      return {
+        what: "The network's proxy server wants a user name and password, and got none or wrong ones.",
+        done: null,
+        can: 'Trying again asks for them again; your network administrator knows them.',
       };
     case 'tls':
       return {
@@ -155,6 +161,18 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: 'The disk of this computer could not be written.',
         done: null,
         can: 'Check whether the disk is full.',
+      };
+    case 'locked-by-policy':
+      return {
+        what: 'This setting is managed by your school and cannot be changed here.',
+        done: null,
+        can: "To have it changed, ask your school's administrator.",
+      };
+    case 'not-forgotten':
+      return {
+        what: "The system's keychain is locked, so what is kept in it cannot be removed.",
+        done: 'Nothing was removed.',
+        can: 'Unlock the keychain (usually with your log-in password) and try again.',
       };
     case 'file':
       return { ...fileNotWritten[failure.why], done: 'No half-written file was left there.' };

@@ -16,6 +16,7 @@ export const stored: Catalogue['stored'] = {
     pictures: `Pictures of messages, and your own, up to ${picturesLimit} MB`,
     cookies: "The login page's cookies",
     'app-key': 'The application key of an imported deployment file',
+    'proxy-password': 'The user and password of a proxy, if you chose to keep them',
     deployment: 'An imported deployment file',
     settings: 'Settings and what you have chosen',
     log: 'The log, without names or messages',

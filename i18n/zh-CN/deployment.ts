@@ -19,6 +19,9 @@ export const expected: Record<DeploymentExpectation, string> = {
   'heartbeat-seconds': '30 到 86400 之间的整数（秒）',
   seconds: '1 到 86400 之间的整数（秒）',
   'idle-minutes': '1 到 120 之间的整数（分钟）',
+  'mark-read-delay': '0 到 60 之间的整数（秒），或 null',
+  'quiet-hours': '{ "from": "22:00", "to": "07:00" } 这样的两个时刻，或 null',
+  proxy: '"system"、"none"，或 { "host": "proxy.example", "port": 8080 }',
   'one-of-the-documented': '文档中列出的取值之一',
   object: '用花括号括起来的一组字段',
 };

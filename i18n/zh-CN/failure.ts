@@ -88,7 +88,13 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       return {
         what: '连不上网络代理服务器。',
         done: null,
-        can: '请检查系统的代理设置，或联系学校的网络管理员。',
+        can: '请检查代理设置，或联系学校的网络管理员。',
+      };
+    case 'proxy-password':
+      return {
+        what: '网络代理服务器要求用户名和密码，没有提供，或提供的不正确。',
+        done: null,
+        can: '重试时会再问一次；用户名和密码请问学校的网络管理员。',
       };
     case 'tls':
       return {
@@ -141,6 +147,18 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         what: '内容没能写进这台电脑的硬盘。',
         done: null,
         can: '请检查硬盘是否已满。',
+      };
+    case 'locked-by-policy':
+      return {
+        what: '这项设置由学校管理，不能在这里修改。',
+        done: null,
+        can: '需要改动的话，请联系学校的管理员。',
+      };
+    case 'not-forgotten':
+      return {
+        what: '系统钥匙串已锁定，里面保存的内容删不掉。',
+        done: '什么都没有删除。',
+        can: '请先解锁钥匙串（通常用开机密码），再试一次。',
       };
     case 'file':
       return { ...fileNotWritten[failure.why], done: '那里没有留下写了一半的文件。' };

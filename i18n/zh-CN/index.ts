@@ -9,6 +9,7 @@ import { organisations, profile } from './person';
 import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
+import { forget, proxyPassword, setAside, testNotice } from './system';
 
 export const zhCN = {
   app,
@@ -31,6 +32,10 @@ export const zhCN = {
   profile,
   ownData,
   settings,
+  testNotice,
+  setAside,
+  proxyPassword,
+  forget,
   diagnostics,
   stored,
   consent,

@@ -19,6 +19,7 @@ export const stored = {
     pictures: `消息里的图片和您的头像，最多 ${picturesLimit} MB`,
     cookies: '登录页的 Cookie',
     'app-key': '导入的部署文件中的应用密钥',
+    'proxy-password': '代理服务器的用户名和密码（选择记住时）',
     deployment: '导入的部署文件',
     settings: '设置和您的选择',
     log: '运行日志，没有姓名和消息内容',

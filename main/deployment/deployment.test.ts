@@ -36,7 +36,7 @@ test('a preset fills both gateways, and the documented defaults fill the rest', 
       silentRenewal: false,
     },
     messages: { pollSeconds: 60 },
-    policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
+    policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
   });
 });
 
@@ -132,10 +132,12 @@ test('a policy may make the computer a shared one, and say when it signs out', (
   expect(deployment(complete).policy).toEqual({
     sharedComputer: 'left-open',
     sharedComputerIdleMinutes: 15,
+    settings: {},
   });
   const policy = { sharedComputer: true, sharedComputerIdleMinutes: 120 };
   expect(deployment({ ...complete, policy }).policy).toEqual({
     sharedComputer: 'required',
     sharedComputerIdleMinutes: 120,
+    settings: {},
   });
 });

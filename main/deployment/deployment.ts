@@ -3,8 +3,13 @@
  * (README, "Deployment"). Everything the platform's documents leave open is a setting here.
  */
 import { z } from 'zod';
-import type { DeploymentExpectation, DeploymentProblem } from '../../preload/contract';
+import type {
+  DeploymentExpectation,
+  DeploymentProblem,
+  SettingsPolicy,
+} from '../../preload/contract';
 import { isLoopback, isSecureAddress } from './address';
+import { policy, settingsPolicyOf } from './policy';
 import { presetIds, presets } from './presets';
 
 export interface Deployment {
@@ -45,6 +50,7 @@ export interface Deployment {
     readonly sharedComputer: 'required' | 'left-open';
     /** After so long without use a shared computer signs out. */
     readonly sharedComputerIdleMinutes: number;
+    readonly settings: SettingsPolicy;
   };
 }
 
@@ -52,6 +58,7 @@ export interface Deployment {
 export const noPolicy: Deployment['policy'] = {
   sharedComputer: 'left-open',
   sharedComputerIdleMinutes: 15,
+  settings: {},
 };
 
 export type DeploymentReading =
@@ -122,17 +129,7 @@ const file = object({
     platformCode: text.optional(),
   }).prefault({}),
   updates: object({ url: httpsAddress }).optional(),
-  policy: object({
-    launchAtLogin: yesOrNo.optional(),
-    language: oneOf(['zh-CN', 'en-US']).optional(),
-    notifications: yesOrNo.optional(),
-    sharedComputer: yesOrNo.optional(),
-    sharedComputerIdleMinutes: z
-      .int(expected('idle-minutes'))
-      .min(1, expected('idle-minutes'))
-      .max(120, expected('idle-minutes'))
-      .optional(),
-  }).optional(),
+  policy: policy.prefault({}),
 }).superRefine((content, check) => {
   const gateway = content.gateway ?? (content.preset && presets[content.preset].gateway);
   if (gateway === undefined) {
@@ -178,7 +175,7 @@ export function readDeployment(content: string, appKeyPlace: AppKeyPlace): Deplo
 }
 
 function deploymentOf(content: z.output<typeof file>): Deployment {
-  const { preset, app, session, messages, policy } = content;
+  const { preset, app, session, messages, policy: found } = content;
   const gateway = content.gateway ?? (preset ? presets[preset].gateway : '');
   return {
     id: content.id,
@@ -209,9 +206,10 @@ function deploymentOf(content: z.output<typeof file>): Deployment {
       ...(messages.platformCode !== undefined && { platformCode: messages.platformCode }),
     },
     policy: {
-      sharedComputer: policy?.sharedComputer === true ? 'required' : 'left-open',
+      sharedComputer: found.sharedComputer === true ? 'required' : 'left-open',
       sharedComputerIdleMinutes:
-        policy?.sharedComputerIdleMinutes ?? noPolicy.sharedComputerIdleMinutes,
+        found.sharedComputerIdleMinutes ?? noPolicy.sharedComputerIdleMinutes,
+      settings: settingsPolicyOf(found),
     },
   };
 }

@@ -20,7 +20,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60 },
-  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
+  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
 };
 
 function diagnosed() {

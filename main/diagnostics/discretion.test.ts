@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CallName, type Fault, type Gateway, startGateway } from '../../gateway';
 import type { MessageId, SessionState } from '../../preload/contract';
 import { given, type Practice, type PracticeOptions, personCalled, practiceOn } from '../practice';
+import { checkedSettings } from '../shell/checkedSettings';
 
 /** Such as a token, a name, and what even a code may look like. */
 const planted = ['5e17c0de5e17c0de5e17c0de5e17c0de', '夏冰', '13800138000'] as const;
@@ -46,15 +47,12 @@ async function written(): Promise<string> {
   const parts = running.map(async ({ logged, diagnostics, services }) => {
     const report = await diagnostics.report({
       settings: {
-        language: 'system',
-        theme: 'system',
-        markReadAfterSeconds: 1,
-        notifications: 'on',
-        quietHours: null,
-        sharedComputer: 'no',
+        ...checkedSettings({}),
         storing: 'agreed',
         languageInUse: 'zh-CN',
         version: '1',
+        locked: [],
+        setAside: [],
       },
       session: services.session.snapshot.value,
     });

@@ -75,7 +75,10 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
       return { kind: 'not-ready', needs: failure.needs };
     case 'offline':
     case 'proxy':
+    case 'proxy-password':
     case 'storage':
+    case 'locked-by-policy':
+    case 'not-forgotten':
     case 'cancelled':
     case 'wrong-person':
     case 'no-browser':

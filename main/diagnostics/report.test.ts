@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Deployment } from '../deployment/deployment';
+import { checkedSettings } from '../shell/checkedSettings';
 import { type ReportFacts, reportOf } from './report';
 
 const deployment: Deployment = {
@@ -26,7 +27,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60, platformCode: 'the-platformCode' },
-  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15 },
+  policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
 };
 
 const facts: ReportFacts = {
@@ -34,7 +35,7 @@ const facts: ReportFacts = {
   versions: { app: '0.1.0', electron: '33.2.1', chromium: '130.0.1', system: 'linux 6.1.0 x64' },
   deployment: { kind: 'ready', source: 'machine', deployment, unknownFields: [] },
   settings: {
-    language: 'system',
+    ...checkedSettings({}),
     theme: 'dark',
     markReadAfterSeconds: null,
     notifications: 'on',
@@ -43,6 +44,8 @@ const facts: ReportFacts = {
     storing: 'agreed',
     languageInUse: 'en-US',
     version: '0.1.0',
+    locked: ['proxy'],
+    setAside: [],
   },
   session: {
     state: { kind: 'active', lastHeartbeatAt: 0 },

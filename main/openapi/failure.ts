@@ -53,6 +53,7 @@ function causes(error: unknown): readonly Cause[] {
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
 function chromiumFailure(name: string, { host, afterMs, issuer }: Attempt): Failure {
   if (name === 'INTERNET_DISCONNECTED') return { kind: 'offline' };
+  if (/^PROXY_AUTH/.test(name)) return { kind: 'proxy-password' };
   if (/PROXY|TUNNEL|SOCKS|^PAC_/.test(name)) return { kind: 'proxy' };
   if (/^CERT_/.test(name)) return { kind: 'tls', host, reason: name, issuer };
   if (/^SSL_|BAD_SSL/.test(name)) return { kind: 'tls', host, reason: name, issuer: null };

@@ -72,10 +72,10 @@ describe('an answer', () => {
   });
 
   // Node's fetch makes an error of this status, as the standard wants; Chromium's passes it on.
-  test('of a proxy that wants a password (407) is the proxy', async () => {
+  test('of a proxy that wants a password (407) is told as such', async () => {
     const send = createSend({ fetch: async () => new Response(html, { status: 407 }), limits });
     expect(await send({ method: 'GET', url: 'http://gateway.example/' }, undefined)).toEqual(
-      failed({ kind: 'proxy' }),
+      failed({ kind: 'proxy-password' }),
     );
   });
 });

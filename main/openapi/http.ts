@@ -115,7 +115,7 @@ function jsonOf(text: string, host: string): Result<unknown> {
 /** Null for 2xx. */
 export function statusFailure(status: number, host: string): Failure | null {
   if (status >= 200 && status < 300) return null;
-  if (status === 407) return { kind: 'proxy' };
+  if (status === 407) return { kind: 'proxy-password' };
   // RFC 6585, 6: how a captive portal should say that it is one.
   if (status === 511) return { kind: 'not-the-platform', host };
   if (status >= 500) return { kind: 'server', host, status };

@@ -9,6 +9,7 @@ import { createMessageStore } from '../inbox/messageStore';
 import { openTables } from '../inbox/tables';
 import { createWishes } from '../inbox/wishes';
 import { given, type Practice, personCalled, practiceOn } from '../practice';
+import { checkedSettings } from '../shell/checkedSettings';
 import { createSealer, newCacheKey, type Sealer } from '../storage/seal';
 import { exportData } from './export';
 import { ownDataPieces } from './ownData';
@@ -30,15 +31,12 @@ afterEach(async () => {
 });
 
 const settings: SettingsSnapshot = {
-  language: 'system',
-  theme: 'dark',
-  markReadAfterSeconds: 1,
-  notifications: 'on',
-  quietHours: null,
-  sharedComputer: 'no',
+  ...checkedSettings({ theme: 'dark' }),
   storing: 'agreed',
   languageInUse: 'zh-CN',
   version: '1.2.3',
+  locked: [],
+  setAside: [],
 };
 
 async function signedIn(): Promise<void> {

@@ -46,7 +46,7 @@ export async function* ownDataPieces(data: OwnData): AsyncGenerator<string> {
 
 /** All but the lists, without the brace at its end. */
 function opening({ deployment, profile, settings, at }: OwnData): string {
-  const { version, languageInUse: _, ...chosen } = settings;
+  const { version, languageInUse: _, locked: __, setAside: ___, ...chosen } = settings;
   const head = {
     format: 'staffroom-own-data',
     schema: schemaVersion,

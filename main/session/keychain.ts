@@ -7,6 +7,13 @@
 import type { StoredSecret } from '../../preload/stored';
 
 /** What is kept, as the second half of its account name: `<deployment id>/<what>`. */
+export const secrets = [
+  'oauthToken',
+  'session',
+  'appKey',
+  'cacheKey',
+  'proxyPassword',
+] as const satisfies readonly StoredSecret[];
 export type Secret = StoredSecret;
 
 export type KeychainTrouble = { readonly kind: 'locked' } | { readonly kind: 'unavailable' };

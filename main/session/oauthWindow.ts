@@ -20,8 +20,10 @@ export interface OauthWindowOptions {
   readonly title: () => string;
   /** To stand in front of. */
   readonly parent: () => BrowserWindow | null;
-  /** Applied to the partition once, when it is first used. */
-  readonly guard: (partition: Session) => void;
+  /** Applied to the partition once, when it is first used; it loads nothing before that has ended. */
+  readonly guard: (partition: Session) => Promise<void>;
+  /** By how much the text is enlarged, 1 for not at all. */
+  readonly zoom: () => number;
   /** Who issued the certificate of `host` that was refused last in that partition. */
   readonly issuerOf: (host: string) => string | null;
   /** A page that may navigate by itself. */
@@ -33,6 +35,8 @@ export interface OauthWindow extends LoginWindow {
   readonly snapshot: ReadonlySignal<LoginSnapshot | null>;
   /** The window itself, for events to reach its bar. */
   readonly window: () => BrowserWindow | null;
+  /** To be called when `zoom` has changed. */
+  zoomChanged(): void;
   /** For the bar's buttons. */
   retry(): void;
   cancel(): void;
@@ -41,6 +45,7 @@ export interface OauthWindow extends LoginWindow {
 interface Run {
   readonly window: BrowserWindow;
   readonly view: WebContentsView;
+  readonly layOut: () => void;
   readonly tryAgain: () => void;
   readonly end: (end: LoginEnd) => void;
 }
@@ -48,6 +53,7 @@ interface Run {
 export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
   const snapshot = signal<LoginSnapshot | null>(null);
   let partition: Session | null = null;
+  let guarded: Promise<void> = Promise.resolve();
   let running: Run | null = null;
   /** Ends the page that is loaded unseen, if one is. */
   let endUnseen: (() => void) | null = null;
@@ -57,7 +63,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     if (partition === null) {
       // Without `persist:` it is in memory only, and goes with the app.
       partition = session.fromPartition('login');
-      options.guard(partition);
+      guarded = options.guard(partition);
     }
     return partition;
   }
@@ -68,6 +74,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
         session: loginPartition(),
         sandbox: true,
         spellcheck: false,
+        zoomFactor: options.zoom(),
         // One that is loaded unseen is to be as fast as one on the screen.
         backgroundThrottling: false,
       },
@@ -76,25 +83,31 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     return view;
   }
 
-  function open(): { readonly window: BrowserWindow; readonly view: WebContentsView } {
+  function open(): Pick<Run, 'window' | 'view' | 'layOut'> {
     const parent = options.parent();
     const window = new BrowserWindow({
       ...size,
       title: options.title(),
       autoHideMenuBar: true,
       ...(parent?.isVisible() && { parent }),
-      webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
+      webPreferences: {
+        preload: options.preload,
+        sandbox: true,
+        spellcheck: false,
+        zoomFactor: options.zoom(),
+      },
     });
     const view = makeView();
     const layOut = () => {
       const { width, height } = window.getContentBounds();
-      view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
+      const y = Math.round(barHeight * options.zoom());
+      view.setBounds({ x: 0, y, width, height: Math.max(0, height - y) });
     };
     layOut();
     window.on('resize', layOut);
     window.contentView.addChildView(view);
     options.loadBar(window);
-    return { window, view };
+    return { window, view, layOut };
   }
 
   function show(page: LoginSnapshot['page'], address?: string): void {
@@ -111,7 +124,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
 
   async function load(view: WebContentsView, address: () => Promise<Result<string>>) {
     show({ kind: 'opening' });
-    const opened = await address();
+    const [opened] = await Promise.all([address(), guarded]);
     if (running?.view !== view) return;
     if (!opened.ok) return show({ kind: 'failed', failure: opened.failure });
     show({ kind: 'opening' }, opened.value);
@@ -136,10 +149,11 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
 
     run: ({ redirectUri, address, cancelled }) =>
       new Promise<LoginEnd>((resolve) => {
-        const { window, view } = open();
+        const { window, view, layOut } = open();
         running = {
           window,
           view,
+          layOut,
           tryAgain: () => void load(view, address),
           end: resolve,
         };
@@ -182,7 +196,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
           failed: giveUp,
           redirected: (at) => end({ kind: 'redirected', address: at }),
         });
-        void address().then((opened) => {
+        void Promise.all([address(), guarded]).then(([opened]) => {
           if (webContents.isDestroyed()) return;
           if (!opened.ok) return giveUp();
           return webContents.loadURL(opened.value).catch(() => undefined);
@@ -198,6 +212,10 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
 
     show: () => running?.window.show(),
     close,
+    zoomChanged() {
+      running?.view.webContents.setZoomFactor(options.zoom());
+      running?.layOut();
+    },
     retry: () => running?.tryAgain(),
     cancel: () => running?.window.close(),
 

@@ -17,12 +17,15 @@ export function guardEveryPage(mayNavigate: (contentsId: number) => boolean): vo
   });
 }
 
-/** Camera, location, notifications and all the rest; downloads. */
+/** Camera, location, notifications and all the rest; downloads, Chromium's own among them. */
 export function refusePermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+  // Else Chromium fetches dictionaries from its maker's servers, used or not.
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
 }
 
 /**

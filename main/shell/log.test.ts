@@ -24,7 +24,7 @@ test('lines go to the file, and the last of them come back', async () => {
 test('what looks like a secret does not reach the file, whoever logs it', async () => {
   const log = openLog(folder);
   log.warn('bridge', 'failed at https://a.example/?accessToken=5e17c0de5e17c0de');
-  const written = await readFile(join(folder, 'logs', 'main.log'), 'utf8');
+  const written = await readFile(join(folder, 'main.log'), 'utf8');
   expect(written).toContain('bridge: failed at https://a.example/…');
   expect(written).not.toContain('5e17c0de');
 });

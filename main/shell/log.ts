@@ -1,5 +1,5 @@
 /**
- * The log file, in the user-data folder. What is written are words of ours: scopes, kinds, counts.
+ * The log file, where the system has them (Electron's `logs`): on macOS that is not the user-data folder. What is written are words of ours: scopes, kinds, counts.
  * Texts from servers, addresses and error messages stay out, for what they may hold.
  */
 import { readFile } from 'node:fs/promises';
@@ -20,8 +20,9 @@ export interface LogFile extends Log {
 
 const mostBytes = logLimit * 1024 * 1024;
 
+/** `folder` is the logs' own. */
 export function openLog(folder: string): LogFile {
-  const path = join(folder, 'logs', 'main.log');
+  const path = join(folder, 'main.log');
   const logger = electronLog.create({ logId: 'staffroom' });
   logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.maxSize = mostBytes;

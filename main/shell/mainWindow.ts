@@ -1,5 +1,6 @@
 /** The main window. Closing it keeps the app in the tray, where there is one. */
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '../../preload/contract';
 import { pageUrl } from './pages';
 import type { WindowPlace } from './windowPlace';
 
@@ -12,11 +13,14 @@ export interface MainWindowOptions {
   readonly title: string;
   readonly icon: string;
   readonly place: WindowPlace;
+  readonly textSize: Settings['textSize'];
+  /** `hidden`: until somebody asks for it. */
+  readonly start: 'shown' | 'hidden';
   /** The person closed it; what happens to it and to the app is up to the caller. */
   readonly closing: (event: Electron.Event) => void;
 }
 
-/** Shown as soon as it has something to show. */
+/** Shown, where it is to be, as soon as it has something to show. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const { shape, ...bounds } = options.place;
   const window = new BrowserWindow({
@@ -27,11 +31,17 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: { preload: options.preload, sandbox: true, spellcheck: false },
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      spellcheck: false,
+      zoomFactor: options.textSize / 100,
+    },
   });
   window.once('ready-to-show', () => {
     if (shape === 'maximised') window.maximize();
-    window.show();
+    if (options.start === 'shown') window.show();
+    else window.hide();
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', options.closing);
@@ -39,9 +49,9 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
-/** One of the window's pages, whichever she is on; what is loaded stays loaded. */
-export function showPage(window: BrowserWindow, name: 'messages' | 'about'): void {
-  const address = `${pageUrl('index')}#${name}`;
+/** That page of the window's, whichever she is on; what has been loaded stays. */
+export function showPage(window: BrowserWindow, page: 'messages' | 'settings' | 'about'): void {
+  const address = `${pageUrl('index')}#${page}`;
   // The same address once more would load the page anew.
   if (window.webContents.getURL() !== address) void window.loadURL(address);
 }

@@ -3,68 +3,120 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { catalogueOf } from '../../i18n';
 import type { Language } from '../../preload/contract';
 
-/** `openAbout` shows our own page in place of the system's box. */
-export function setMenu(language: Language, openAbout: () => void): void {
+export interface MenuCommands {
+  readonly openSettings: () => void;
+  readonly openAbout: () => void;
+  readonly textSize: (to: 'larger' | 'smaller' | 'actual') => void;
+}
+
+export interface MenuView {
+  readonly language: Language;
+  readonly textSize: 'free' | 'locked';
+}
+
+export function setMenu(view: MenuView, commands: MenuCommands): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform, view, commands)));
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function menuOf(
+  platform: NodeJS.Platform,
+  { language, textSize }: MenuView,
+  commands: MenuCommands,
+): MenuItemConstructorOptions[] {
   const { app, menu } = catalogueOf(language);
-  const isMac = process.platform === 'darwin';
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const about: MenuItemConstructorOptions = { label: menu.about, click: openAbout };
-  const appMenu: MenuItemConstructorOptions = {
-    label: app.name,
+  const isMac = platform === 'darwin';
+  const about = { label: menu.about, click: commands.openAbout };
+  const settings = {
+    label: menu.settings,
+    accelerator: 'CmdOrCtrl+,',
+    click: commands.openSettings,
+  };
+  const sizes = {
+    actual: { label: menu.actualSize, keys: ['CmdOrCtrl+0', 'CmdOrCtrl+num0'] },
+    // The key with the plus is reached without Shift, too.
+    larger: { label: menu.zoomIn, keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+=', 'CmdOrCtrl+numadd'] },
+    smaller: { label: menu.zoomOut, keys: ['CmdOrCtrl+-', 'CmdOrCtrl+numsub'] },
+  } as const;
+  /** The first key is shown with the item; the others have items that are not. */
+  const sizeItems = (to: keyof typeof sizes): MenuItemConstructorOptions[] =>
+    sizes[to].keys.map((accelerator, index) => ({
+      label: sizes[to].label,
+      accelerator,
+      visible: index === 0,
+      acceleratorWorksWhenHidden: true,
+      enabled: textSize === 'free',
+      click: () => commands.textSize(to),
+    }));
+
+  const edit: MenuItemConstructorOptions = {
+    label: menu.edit,
     submenu: [
-      about,
+      { role: 'undo', label: menu.undo },
+      { role: 'redo', label: menu.redo },
       separator,
-      { role: 'services', label: menu.services },
-      separator,
-      { role: 'hide', label: menu.hide },
-      { role: 'hideOthers', label: menu.hideOthers },
-      { role: 'unhide', label: menu.showAll },
-      separator,
-      { role: 'quit', label: menu.quit },
+      { role: 'cut', label: menu.cut },
+      { role: 'copy', label: menu.copy },
+      { role: 'paste', label: menu.paste },
+      { role: 'selectAll', label: menu.selectAll },
     ],
   };
-  const fileMenu: MenuItemConstructorOptions = {
-    label: menu.file,
+  const display: MenuItemConstructorOptions = {
+    label: menu.view,
     submenu: [
-      { role: 'close', label: menu.closeWindow },
-      { role: 'quit', label: menu.quit },
+      ...sizeItems('actual'),
+      ...sizeItems('larger'),
+      ...sizeItems('smaller'),
+      separator,
+      { role: 'togglefullscreen', label: menu.fullScreen },
     ],
   };
-  const template: MenuItemConstructorOptions[] = [
-    isMac ? appMenu : fileMenu,
+  if (isMac) {
+    return [
+      {
+        label: app.name,
+        submenu: [
+          about,
+          separator,
+          settings,
+          separator,
+          { role: 'services', label: menu.services },
+          separator,
+          { role: 'hide', label: menu.hide },
+          { role: 'hideOthers', label: menu.hideOthers },
+          { role: 'unhide', label: menu.showAll },
+          separator,
+          { role: 'quit', label: menu.quit },
+        ],
+      },
+      edit,
+      display,
+      {
+        role: 'window',
+        label: menu.window,
+        submenu: [
+          { role: 'minimize', label: menu.minimize },
+          { role: 'zoom', label: menu.zoom },
+          { role: 'close', label: menu.closeWindow },
+          separator,
+          { role: 'front', label: menu.allToFront },
+        ],
+      },
+    ];
+  }
+  return [
     {
-      label: menu.edit,
+      label: menu.file,
       submenu: [
-        { role: 'undo', label: menu.undo },
-        { role: 'redo', label: menu.redo },
+        settings,
         separator,
-        { role: 'cut', label: menu.cut },
-        { role: 'copy', label: menu.copy },
-        { role: 'paste', label: menu.paste },
-        { role: 'selectAll', label: menu.selectAll },
+        { role: 'close', label: menu.closeWindow, accelerator: 'Ctrl+W' },
+        { role: 'quit', label: menu.quit, accelerator: 'Ctrl+Q' },
       ],
     },
-    {
-      label: menu.view,
-      submenu: [
-        { role: 'resetZoom', label: menu.actualSize },
-        { role: 'zoomIn', label: menu.zoomIn },
-        { role: 'zoomOut', label: menu.zoomOut },
-        separator,
-        { role: 'togglefullscreen', label: menu.fullScreen },
-      ],
-    },
-    ...(isMac
-      ? [
-          {
-            label: menu.window,
-            submenu: [
-              { role: 'minimize', label: menu.minimize } as const,
-              { role: 'close', label: menu.closeWindow } as const,
-            ],
-          },
-        ]
-      : [{ label: menu.help, submenu: [about] }]),
+    edit,
+    display,
+    { label: menu.help, submenu: [about] },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

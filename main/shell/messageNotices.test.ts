@@ -7,6 +7,7 @@ import type {
   SettingsSnapshot,
 } from '../../preload/contract';
 import { messageId, messageKey } from '../../preload/ids';
+import { checkedSettings } from './checkedSettings';
 import type { MessageNotice } from './messageNotice';
 import { type Arriving, followArrivals, type MessageNotices } from './messageNotices';
 
@@ -59,15 +60,12 @@ interface OnScreen {
 }
 
 const atFirst: SettingsSnapshot = {
-  language: 'zh-CN',
+  ...checkedSettings({}),
   languageInUse: 'zh-CN',
-  theme: 'system',
-  markReadAfterSeconds: 1,
-  notifications: 'on',
-  quietHours: null,
-  sharedComputer: 'no',
   storing: 'agreed',
   version: '1',
+  locked: [],
+  setAside: [],
 };
 
 let inbox: ReturnType<typeof someInbox>;

@@ -11,20 +11,26 @@ import {
 import type { PictureAnswer, PictureNetwork, PictureRequest } from '../media/pictureNetwork';
 import type { CertificateIssuers } from './certificateIssuers';
 import { refusePermissions } from './guards';
+import type { ProxyAdmission } from './proxyAdmission';
+import type { ProxyRoute } from './proxyRoute';
 
 /** Chromium's name of a request that a handler of `webRequest` cancelled. */
 const cancelledByUs = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /**
- * In memory, with the system's proxy and certificates, without cookies or a cache. Made for the first
+ * In memory, by the proxy that is set, with the system's certificates, without cookies or a cache. Made for the first
  * picture: a session costs memory.
  */
-export function createPictureNetwork(issuers: CertificateIssuers): PictureNetwork {
+export function createPictureNetwork(
+  issuers: CertificateIssuers,
+  route: ProxyRoute,
+  admission: ProxyAdmission,
+): PictureNetwork {
   /** Requests under way by their addresses; two may have been redirected to the same. */
   const underWay = new Map<string, Set<PictureRequest['mayAnswer']>>();
-  let made: Session | null = null;
+  let made: Promise<Session> | null = null;
 
-  function make(): Session {
+  async function make(): Promise<Session> {
     const pictures = session.fromPartition('pictures', { cache: false });
     refusePermissions(pictures);
     issuers.watch(pictures);
@@ -33,10 +39,11 @@ export function createPictureNetwork(issuers: CertificateIssuers): PictureNetwor
       const isAllowed = asked.size > 0 && [...asked].every((may) => may(addressIn(details)));
       decide({ cancel: !isAllowed });
     });
+    await route.follow(pictures);
     return pictures;
   }
 
-  function pictures(): Session {
+  function pictures(): Promise<Session> {
     made ??= make();
     return made;
   }
@@ -52,24 +59,26 @@ export function createPictureNetwork(issuers: CertificateIssuers): PictureNetwor
 
   return {
     async resolve(hostname) {
-      const { endpoints } = await pictures().resolveHost(hostname);
+      const { endpoints } = await (await pictures()).resolveHost(hostname);
       return endpoints.map(({ address }) => address);
     },
 
     routeTo: async ({ href }) =>
-      (await pictures().resolveProxy(href)) === 'DIRECT' ? 'direct' : 'proxy',
+      (await (await pictures()).resolveProxy(href)) === 'DIRECT' ? 'direct' : 'proxy',
 
     async get({ href }, { mayAnswer, signal }) {
+      const session = await pictures();
       const unwatch = watch(href, mayAnswer);
       try {
         const request = net.request({
           url: href,
-          session: pictures(),
+          session,
           redirect: 'manual',
           credentials: 'omit',
           referrerPolicy: 'no-referrer',
           cache: 'no-store',
         });
+        admission.answerFor(request);
         return await answerOf(request, signal);
       } finally {
         unwatch();

@@ -21,12 +21,18 @@ test('without a file, language and theme are the system’s, and new messages ar
     language: 'system',
     languageInUse: 'zh-CN',
     theme: 'system',
+    textSize: 100,
+    launchAtLogin: 'off',
+    closeToTray: 'on',
     markReadAfterSeconds: 1,
     notifications: 'on',
     quietHours: null,
+    proxy: { kind: 'system' },
     sharedComputer: 'no',
     storing: 'to-ask',
     version: '1.2.3',
+    locked: [],
+    setAside: [],
   });
 });
 
@@ -81,18 +87,23 @@ test('quiet hours and marking by itself can be switched off again', async () => 
 
 test('a change is applied at once and written; what was not changed stays', async () => {
   const { settings, written } = settingsOn({ theme: 'dark' });
-  expect(await settings.change({ language: 'en-US' })).toBe(true);
+  expect(await settings.change({ language: 'en-US' })).toBe('kept');
   expect(settings.snapshot.value).toMatchObject({ languageInUse: 'en-US', theme: 'dark' });
   expect(written).toEqual([
     {
       language: 'en-US',
       theme: 'dark',
+      textSize: 100,
+      launchAtLogin: 'off',
+      closeToTray: 'on',
       markReadAfterSeconds: 1,
       notifications: 'on',
       quietHours: null,
+      proxy: { kind: 'system' },
       sharedComputer: 'no',
       agreedTo: null,
       kept: {},
+      deployments: [],
     },
   ]);
 });
@@ -106,7 +117,7 @@ test('a disk that refuses is told, and the change lasts for this run', async () 
     systemLanguage: 'en-US',
     version: '1',
   });
-  expect(await settings.change({ theme: 'light' })).toBe(false);
+  expect(await settings.change({ theme: 'light' })).toBe('not-kept');
   expect(settings.snapshot.value.theme).toBe('light');
 });
 
@@ -135,4 +146,42 @@ test('what she agreed to is kept with the version of the list, and an older one 
   const storing = (agreedTo: number) => settingsOn({ agreedTo }).settings.snapshot.value.storing;
   expect(storing(storedVersion)).toBe('agreed');
   expect(storing(storedVersion - 1)).toBe('to-ask');
+});
+
+test('what the policy lays down is in effect at once, and cannot be changed', async () => {
+  const { settings, written } = settingsOn({ theme: 'dark', quietHours: null });
+  settings.apply({ theme: 'light', markReadAfterSeconds: null, textSize: undefined });
+  expect(settings.snapshot.value).toMatchObject({
+    theme: 'light',
+    markReadAfterSeconds: null,
+    textSize: 100,
+    locked: ['theme', 'markReadAfterSeconds'],
+  });
+  expect(await settings.change({ theme: 'dark', textSize: 150 })).toBe('locked');
+  expect(written).toEqual([]);
+  expect(settings.snapshot.value).toMatchObject({ theme: 'light', textSize: 100 });
+  expect(await settings.change({ textSize: 150 })).toBe('kept');
+  // Her own wish is what is kept, and what comes back when the policy is lifted.
+  expect(written.at(-1)).toMatchObject({ theme: 'dark', textSize: 150 });
+  settings.apply({});
+  expect(settings.snapshot.value).toMatchObject({ theme: 'dark', textSize: 150, locked: [] });
+});
+
+test('the deployments that this computer has known are remembered, each once', async () => {
+  const { settings, written } = settingsOn({ deployments: ['old', 7] });
+  await settings.noteDeployment('school');
+  await settings.noteDeployment('school');
+  await settings.noteDeployment('old');
+  expect(settings.knownDeployments()).toEqual(['old', 'school']);
+  expect(written).toHaveLength(1);
+});
+
+test('files that were set aside are told by their names', () => {
+  const { settings } = settingsOn({});
+  settings.noteSetAside('settings.broken-1.json');
+  settings.noteSetAside('profile.broken-2.json');
+  expect(settings.snapshot.value.setAside).toEqual([
+    'settings.broken-1.json',
+    'profile.broken-2.json',
+  ]);
 });

@@ -1,8 +1,18 @@
-/** The person's settings, and the marker that says whether a sign-in was kept. In clear. */
+/**
+ * The person's settings under her school's policy, the marker that says whether a sign-in was kept,
+ * and which deployments this computer has known. In clear.
+ */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Language, Settings, SettingsSnapshot } from '../../preload/contract';
+import type {
+  Language,
+  SettingName,
+  Settings,
+  SettingsPolicy,
+  SettingsSnapshot,
+} from '../../preload/contract';
 import { storedVersion } from '../../preload/stored';
 import type { MarkerPlace } from '../session/keptSession';
+import { checkedSettings } from './checkedSettings';
 
 export interface SettingsFile {
   read(): { readonly [Name in keyof SettingsContent]?: unknown };
@@ -15,15 +25,28 @@ interface SettingsContent extends Settings {
   readonly kept: Readonly<Record<string, string>>;
   /** The version of the list of what is stored that she agreed to last. */
   readonly agreedTo: number | null;
+  /** Ids of all that were in use: "forget this computer" must find their keychain entries. */
+  readonly deployments: readonly string[];
 }
+
+export type SettingsChange = { readonly [Name in SettingName]?: Settings[Name] | undefined };
+
+/** `locked`: the policy has laid one of them down, and none of them was changed. */
+export type SettingsChanged = 'kept' | 'not-kept' | 'locked';
 
 export interface SettingsService {
   readonly snapshot: ReadonlySignal<SettingsSnapshot>;
-  /** Applied at once. False where the disk refused: the change then lasts for this run. */
-  change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<boolean>;
   /** She agrees to what is stored. False where the disk refused: she is asked again next time. */
   agree(): Promise<boolean>;
+  /** Applied at once. `not-kept` where the disk refused: the change then lasts for this run. */
+  change(change: SettingsChange): Promise<SettingsChanged>;
+  /** Takes effect at once; what she had chosen herself stays, for when it is lifted. */
+  apply(policy: SettingsPolicy): void;
+  /** A file was found broken, and moved to this name. */
+  noteSetAside(name: string): void;
   markerOf(deploymentId: string): MarkerPlace;
+  readonly knownDeployments: () => readonly string[];
+  noteDeployment(deploymentId: string): Promise<void>;
 }
 
 export interface SettingsOptions {
@@ -38,6 +61,9 @@ export function createSettings({
   version,
 }: SettingsOptions): SettingsService {
   const content = signal(checked(file.read()));
+  const policy = signal<SettingsPolicy>({});
+  const setAside = signal<readonly string[]>([]);
+  const locked = computed(() => namesIn(policy.value));
 
   async function write(next: SettingsContent): Promise<boolean> {
     content.value = next;
@@ -51,26 +77,31 @@ export function createSettings({
 
   return {
     snapshot: computed(() => {
-      const { kept: _, agreedTo, ...settings } = content.value;
+      const { kept: _, deployments: __, agreedTo, ...hers } = content.value;
+      const settings: Settings = { ...hers, ...only(policy.value) };
       const { language } = settings;
       const languageInUse = language === 'system' ? systemLanguage : language;
-      const storing = agreedTo === storedVersion ? 'agreed' : 'to-ask';
-      return { ...settings, languageInUse, version, storing };
+      return {
+        ...settings,
+        languageInUse,
+        version,
+        storing: agreedTo === storedVersion ? 'agreed' : 'to-ask',
+        locked: locked.value,
+        setAside: setAside.value,
+      };
     }),
 
-    change({ language, theme, markReadAfterSeconds, notifications, quietHours, sharedComputer }) {
-      const before = content.value;
-      return write({
-        ...before,
-        language: language ?? before.language,
-        theme: theme ?? before.theme,
-        notifications: notifications ?? before.notifications,
-        sharedComputer: sharedComputer ?? before.sharedComputer,
-        // Null is a wish of its own in these two.
-        markReadAfterSeconds:
-          markReadAfterSeconds === undefined ? before.markReadAfterSeconds : markReadAfterSeconds,
-        quietHours: quietHours === undefined ? before.quietHours : quietHours,
-      });
+    async change(change) {
+      if (namesIn(change).some((name) => locked.value.includes(name))) return 'locked';
+      return (await write({ ...content.value, ...only(change) })) ? 'kept' : 'not-kept';
+    },
+
+    apply(next) {
+      policy.value = next;
+    },
+
+    noteSetAside(name) {
+      setAside.value = [...setAside.value, name];
     },
 
     agree: () => write({ ...content.value, agreedTo: storedVersion }),
@@ -86,21 +117,28 @@ export function createSettings({
         await write({ ...content.value, kept });
       },
     }),
+
+    knownDeployments: () => content.value.deployments,
+
+    async noteDeployment(deploymentId) {
+      const { deployments } = content.value;
+      if (deployments.includes(deploymentId)) return;
+      await write({ ...content.value, deployments: [...deployments, deploymentId] });
+    },
   };
 }
 
-/** What is on disk may have been written by anybody: what does not fit falls back to the default. */
+/** Null is a wish of its own in some; only what is left out is none. */
+const only = (change: SettingsChange): Partial<Settings> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+const namesIn = (change: SettingsChange): readonly SettingName[] =>
+  Object.keys(only(change)) as SettingName[];
+
 function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
-  const { language, theme, markReadAfterSeconds, notifications, quietHours, kept } = found;
-  const { sharedComputer, agreedTo } = found;
+  const { kept, deployments, agreedTo } = found;
   return {
-    language: language === 'zh-CN' || language === 'en-US' ? language : 'system',
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    markReadAfterSeconds:
-      markReadAfterSeconds === null || isDelay(markReadAfterSeconds) ? markReadAfterSeconds : 1,
-    notifications: notifications === 'off' ? 'off' : 'on',
-    quietHours: checkedHours(quietHours),
-    sharedComputer: sharedComputer === 'yes' ? 'yes' : 'no',
+    ...checkedSettings(found),
     agreedTo: typeof agreedTo === 'number' ? agreedTo : null,
     kept:
       typeof kept === 'object' && kept !== null
@@ -110,18 +148,8 @@ function checked(found: ReturnType<SettingsFile['read']>): SettingsContent {
             ),
           )
         : {},
+    deployments: Array.isArray(deployments)
+      ? deployments.filter((id): id is string => typeof id === 'string')
+      : [],
   };
-}
-
-const isDelay = (found: unknown): found is number =>
-  Number.isInteger(found) && Number(found) >= 0 && Number(found) <= 60;
-
-/** As the contract has it; its schemas load after the first paint, and the settings before. */
-const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-function checkedHours(found: unknown): Settings['quietHours'] {
-  if (typeof found !== 'object' || found === null) return null;
-  const { from, to } = found as { readonly from?: unknown; readonly to?: unknown };
-  const isHours = [from, to].every((time) => typeof time === 'string' && timeOfDay.test(time));
-  return isHours ? { from: String(from), to: String(to) } : null;
 }

@@ -1,10 +1,10 @@
 /** When a message counts as read, and when she is told of new ones. */
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../preload/contract';
-import { changeSettings } from '../state/commands';
+import { changeSettings, showTestNotice } from '../state/commands';
 import { settings } from '../state/snapshots';
 import { words } from '../state/words';
-import { Choice } from './Choice';
+import { Choice, isLocked } from './Choice';
 
 const delays: readonly Settings['markReadAfterSeconds'][] = [0, 1, 3, null];
 const onOff = ['on', 'off'] as const;
@@ -19,6 +19,7 @@ export function MessageSettings() {
     <section class="card settings" aria-label={said.messages}>
       <h2>{said.messages}</h2>
       <Choice
+        of="markReadAfterSeconds"
         label={said.markRead}
         values={delays.includes(delay) ? delays : [...delays, delay]}
         value={delay}
@@ -26,6 +27,7 @@ export function MessageSettings() {
         onChoose={(markReadAfterSeconds) => void changeSettings({ markReadAfterSeconds })}
       />
       <Choice
+        of="notifications"
         label={said.notifications}
         values={onOff}
         value={notifications}
@@ -34,6 +36,7 @@ export function MessageSettings() {
       />
       {notifications === 'on' && (
         <Choice
+          of="quietHours"
           label={said.quietHours}
           values={onOff}
           value={quietHours === null ? 'off' : 'on'}
@@ -42,6 +45,12 @@ export function MessageSettings() {
         />
       )}
       {notifications === 'on' && quietHours !== null && <Hours hours={quietHours} />}
+      <div class="setting">
+        <small class="muted setting-name">{said.testNoticeHelp}</small>
+        <button type="button" class="secondary" onClick={() => void showTestNotice()}>
+          {said.testNotice}
+        </button>
+      </div>
     </section>
   );
 }
@@ -83,6 +92,7 @@ function Time({ label, value, onSet }: TimeProps) {
       {label}
       <input
         type="time"
+        disabled={isLocked('quietHours')}
         value={value}
         onChange={({ currentTarget: { value: time } }) => {
           // Empty until all of it is there.

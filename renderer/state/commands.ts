@@ -1,5 +1,5 @@
 /** What she can ask the main process to do; how it went is told in a notice where no view shows it. */
-import type { Settings } from '../../preload/contract';
+import type { Argument, Settings } from '../../preload/contract';
 import { storedVersion } from '../../preload/stored';
 import { asking } from './consent';
 import { showDone, showFailure } from './notices';
@@ -89,9 +89,28 @@ export async function copyId(id: string): Promise<void> {
   else showFailure(words.value.organisations.copyFailed, answer.failure);
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** Ends with whether it is changed and kept. */
+export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
   const answer = await window.staffroom.call('changeSettings', change);
   if (!answer.ok) showFailure(words.value.settings.failed, answer.failure);
+  return answer.ok;
+}
+
+export async function showTestNotice(): Promise<void> {
+  await window.staffroom.call('showTestNotice');
+}
+
+export async function answerProxyPrompt(given: Argument<'answerProxyPrompt'>): Promise<void> {
+  await window.staffroom.call('answerProxyPrompt', given);
+}
+
+export async function dismissProxyPrompt(): Promise<void> {
+  await window.staffroom.call('dismissProxyPrompt');
+}
+
+export async function forgetComputer(): Promise<void> {
+  const answer = await window.staffroom.call('forgetComputer');
+  if (!answer.ok) showFailure(words.value.forget.failed, answer.failure);
 }
 
 export async function copyReport(): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   InboxSnapshot,
   LoginSnapshot,
   ProfileSnapshot,
+  ProxyPrompt,
   SessionSnapshot,
   SettingsSnapshot,
   SharingSnapshot,
@@ -24,6 +25,7 @@ export const settings = signal<SettingsSnapshot | null>(null);
 export const sharing = signal<SharingSnapshot | null>(null);
 export const login = signal<LoginSnapshot | null>(null);
 export const wanted = signal<Events['wanted']>(null);
+export const proxyPrompt = signal<ProxyPrompt | null>(null);
 
 /** Of her messages; null until they are known. */
 export const revision = computed(() => inbox.value?.revision ?? null);
@@ -43,6 +45,7 @@ function takeAll(all: Events): void {
   sharing.value = all.sharing;
   login.value = all.login;
   wanted.value = all.wanted;
+  proxyPrompt.value = all.proxyPrompt;
 }
 
 /** Listens first and asks then, so that no change falls between the two. */
@@ -77,6 +80,9 @@ export async function start(): Promise<void> {
   });
   staffroom.on('wanted', (now) => {
     wanted.value = now;
+  });
+  staffroom.on('proxyPrompt', (now) => {
+    proxyPrompt.value = now;
   });
   const answer = await staffroom.call('snapshots');
   if (answer.ok) takeAll(answer.value);

@@ -1,7 +1,10 @@
 import type { Settings } from '../../preload/contract';
 import { Choice } from '../components/Choice';
+import { ForgetComputer } from '../components/ForgetComputer';
 import { MessageSettings } from '../components/MessageSettings';
+import { ProxySettings } from '../components/ProxySettings';
 import { SignOut } from '../components/SignOut';
+import { SystemSettings } from '../components/SystemSettings';
 import { changeSettings } from '../state/commands';
 import { addressOf } from '../state/page';
 import { deployment, profile, settings } from '../state/snapshots';
@@ -12,6 +15,7 @@ const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
 
 const languages: readonly Settings['language'][] = ['system', 'zh-CN', 'en-US'];
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+const textSizes: readonly Settings['textSize'][] = [100, 115, 130, 150, 200];
 
 function Appearance() {
   const said = words.value.settings;
@@ -21,6 +25,7 @@ function Appearance() {
     <section class="card settings" aria-label={said.appearance}>
       <h2>{said.appearance}</h2>
       <Choice
+        of="language"
         label={said.language}
         values={languages}
         value={now.language}
@@ -28,11 +33,21 @@ function Appearance() {
         onChoose={(language) => void changeSettings({ language })}
       />
       <Choice
+        of="theme"
         label={said.theme}
         values={themes}
         value={now.theme}
         nameOf={(theme) => said[theme]}
         onChoose={(theme) => void changeSettings({ theme })}
+      />
+      <Choice
+        of="textSize"
+        label={said.textSize}
+        help={said.textSizeHelp}
+        values={textSizes}
+        value={now.textSize}
+        nameOf={said.textSizeOf}
+        onChoose={(textSize) => void changeSettings({ textSize })}
       />
     </section>
   );
@@ -64,7 +79,7 @@ function Platform() {
 }
 
 export function SettingsView() {
-  const { settings: said, app, diagnostics, about } = words.value;
+  const { settings: said, app, diagnostics, about, forget } = words.value;
   const name = profile.value?.profile?.person.name;
   return (
     <div class="page">
@@ -73,6 +88,8 @@ export function SettingsView() {
       </header>
       <Appearance />
       <MessageSettings />
+      <SystemSettings />
+      <ProxySettings />
       <section class="card settings" aria-label={said.account}>
         <h2>{said.account}</h2>
         <div class="setting">
@@ -94,6 +111,13 @@ export function SettingsView() {
         <div class="setting">
           <a href={addressOf('about')}>{about.open}</a>
           <a href={addressOf('diagnostics')}>{diagnostics.open}</a>
+        </div>
+      </section>
+      <section class="card settings" aria-label={forget.title}>
+        <h2>{forget.title}</h2>
+        <div class="setting">
+          <small class="muted setting-name">{forget.short}</small>
+          <ForgetComputer />
         </div>
       </section>
     </div>
