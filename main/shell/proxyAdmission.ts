@@ -82,9 +82,14 @@ export function createProxyAdmission(password: ProxyPassword): ProxyAdmission {
     fetchOf(session) {
       return async (input, init) => {
         const address = input instanceof Request ? input.url : String(input);
-        // A body can be read once, and may be needed twice.
-        const send = () =>
-          session.fetch(input instanceof Request ? input.clone() : address, init ?? {});
+        // A body can be read once, and may be needed twice. A clone's will not do: once one was sent
+        // and its answer left unread, the next is "unusable".
+        const body = input instanceof Request && input.body ? await input.arrayBuffer() : null;
+        const send = async () =>
+          session.fetch(
+            input instanceof Request ? new Request(input, body === null ? {} : { body }) : address,
+            init ?? {},
+          );
         const sent = await send().catch((error: unknown) => {
           if (error instanceof Error && aboutProxy.test(error.message)) return error;
           throw error;
