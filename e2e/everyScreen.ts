@@ -53,6 +53,7 @@ export async function visitWithDeployment(visit: Visit): Promise<void> {
   // Long enough for a look at each screen: nothing new arrives, nothing fails by itself.
   const run = await launch({
     language,
+    consent: 'asked',
     deployment: { session: { heartbeatSeconds: 600 }, messages: { pollSeconds: 600 } },
   });
   await started?.(run);
@@ -65,6 +66,9 @@ export async function visitWithDeployment(visit: Visit): Promise<void> {
   await expect(button(words.signIn.button)).toBeVisible();
   await look('sign in');
   await button(words.signIn.button).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await look('what is stored');
+  await button(words.consent.agree).click();
   await loginPage(app, gateway);
   const bar = await barOf(app);
   await expect(bar.getByText(words.login.shown)).toBeAttached();
@@ -126,6 +130,15 @@ export async function visitWithDeployment(visit: Visit): Promise<void> {
   await look('sign out');
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toHaveCount(0);
+  await button(words.forget.button).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await look('forget this computer');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await window.getByRole('link', { name: words.about.open }).click();
+  await expect(window.getByRole('heading', { level: 1, name: words.about.title })).toBeVisible();
+  await look('about');
+  await links.filter({ hasText: words.nav.settings }).click();
   await window.getByRole('link', { name: words.diagnostics.open }).click();
   await expect(window.getByText(words.diagnostics.started)).toBeVisible();
   await look('diagnostics');

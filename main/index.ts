@@ -17,15 +17,15 @@ import { answerCalls, tell } from './bridge';
 import { machinePlace } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
-import { createDeploymentProposals } from './deploymentProposals';
+import { createDeploymentProposals, type DeploymentProposals } from './deploymentProposals';
 import { createDiagnostics } from './diagnostics/diagnostics';
 import { createHandlers } from './handlers';
+import { removeWhatIsUnused } from './removeUnused';
 import { createKeychain } from './session/keychain';
 import { createKeytarCalls } from './session/keytarCalls';
 import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
 import { createCertificateIssuers } from './shell/certificateIssuers';
-import { steppedTextSize } from './shell/checkedSettings';
 import { electronDisplays } from './shell/displays';
 import { finishForgetting, forgetFiles, forgetKeychain } from './shell/forget';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './shell/guards';
@@ -39,11 +39,11 @@ import {
   setLaunchAtLogin,
   startsHidden,
 } from './shell/launchAtLogin';
-import { openLog, placeOf } from './shell/log';
+import { type Log, openLog, placeOf } from './shell/log';
 import { bringToFront, createMainWindow, showPage } from './shell/mainWindow';
 import { mediaScheme, serveMedia } from './shell/media';
-import { type MenuView, setMenu } from './shell/menu';
-import { followMessageLinks } from './shell/messageLinks';
+import { followMenu } from './shell/menu';
+import { followMessageLinks, type MessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
 import { linkScheme, type OpenRequest } from './shell/openRequest';
@@ -61,6 +61,7 @@ import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
 import { showNotice } from './shell/systemNotice';
+import { followTextSize } from './shell/textSize';
 import { keepTray } from './shell/tray';
 import { followUnread } from './shell/unreadBadge';
 import { versionsInUse } from './shell/versions';
@@ -73,9 +74,6 @@ const keychainTimeLimit = 5_000;
 
 /** Owns the keychain's entries that are of no one deployment. Names another entry than any of theirs. */
 const thisComputer = 'this-computer';
-
-/** What of ours lies in the user-data folder. */
-const ourFiles = ['settings.json', 'profile.json', 'deployment.json', 'messages', 'pictures'];
 
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
@@ -132,8 +130,7 @@ function run(openRequests: OpenRequests): void {
   refuseNetwork(session.defaultSession);
   servePages(session.defaultSession, built('renderer'), () => ({ language: language.value }));
 
-  const textSize = computed(() => settings.snapshot.value.textSize);
-  const zoom = () => textSize.value / 100;
+  const zoom = () => settings.snapshot.value.textSize / 100;
   const start = startsHidden(settings.snapshot.value.launchAtLogin) ? 'hidden' : 'shown';
   let quitting = false;
   const displays = electronDisplays();
@@ -144,7 +141,7 @@ function run(openRequests: OpenRequests): void {
     title: words.value.app.name,
     icon: join(assets, 'icon.png'),
     place: placeAtStart(placeFile, displays),
-    textSize: textSize.value,
+    textSize: settings.snapshot.value.textSize,
     start,
     closing(event) {
       if (quitting) return;
@@ -167,27 +164,8 @@ function run(openRequests: OpenRequests): void {
   };
   followShutdown(window);
 
-  const stepTextSize = (to: 'larger' | 'smaller') =>
-    void settings.change({ textSize: steppedTextSize(textSize.value, to) });
-  effect(() => window.webContents.setZoomFactor(zoom()));
-  // Ctrl and the wheel.
-  window.webContents.on('zoom-changed', (_event, direction) =>
-    stepTextSize(direction === 'in' ? 'larger' : 'smaller'),
-  );
-  const menuView = computed(
-    (): MenuView => ({
-      language: language.value,
-      textSize: settings.snapshot.value.locked.includes('textSize') ? 'locked' : 'free',
-    }),
-  );
-  effect(() =>
-    setMenu(menuView.value, {
-      openSettings: () => openPage('settings'),
-      openAbout: () => openPage('about'),
-      textSize: (to) =>
-        to === 'actual' ? void settings.change({ textSize: 100 }) : stepTextSize(to),
-    }),
-  );
+  followTextSize(window, settings);
+  followMenu({ settings, openPage });
 
   // ── The way out to the network, and the keychain ───────────────────────────────────────────────
 
@@ -302,7 +280,7 @@ function run(openRequests: OpenRequests): void {
     if (!forgotten.ok) return forgotten;
     services()?.stop();
     setLaunchAtLogin('off');
-    forgetFiles(userData, ourFiles, logs);
+    forgetFiles(userData, logs);
     restart();
     return forgotten;
   }
@@ -346,21 +324,8 @@ function run(openRequests: OpenRequests): void {
     if (signIn() === null) openWindow();
   };
 
-  async function removeWhatIsUnused(): Promise<void> {
-    const { removeUnused } = await import('./storage/unused');
-    const { unsentMarksIn } = await import('./inbox/unsent');
-    const removed = await removeUnused({
-      folder: userData,
-      now: Date.now(),
-      unsentIn: unsentMarksIn,
-    });
-    const counts = Object.entries(removed).filter(([, count]) => count > 0);
-    if (counts.length === 0) return;
-    log.info('unused', `removed: ${counts.map(([what, count]) => `${what} ${count}`).join(', ')}`);
-  }
-
   // Before any of it is opened: whoever opens it uses it.
-  const ready = painted.then(removeWhatIsUnused).then(inUse.use);
+  const ready = painted.then(() => removeWhatIsUnused(userData, log)).then(inUse.use);
   const handlers = ready.then(() =>
     createHandlers({
       services,
@@ -463,26 +428,10 @@ function run(openRequests: OpenRequests): void {
   const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
   effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
 
-  function open(request: OpenRequest): void {
-    switch (request.kind) {
-      case 'message':
-        links.open(request.id);
-        break;
-      case 'deployment-url':
-        proposals.bringLink(request.url);
-        break;
-      case 'deployment-file':
-        void proposals.bringFile(request.path, 'system');
-        break;
-      case 'refused':
-        log.warn('shell', 'a start asked for something that is none of ours');
-        break;
-      case 'none':
-        break;
-    }
-  }
   // Before that it is not known which deployment is in use.
-  void handlers.then(() => openRequests.follow(open));
+  void handlers.then(() =>
+    openRequests.follow((request) => open(request, { links, proposals, log })),
+  );
 
   app.on('second-instance', (_event, argv) => {
     // The log-in to the computer starts it beside one that she has opened already.
@@ -503,4 +452,27 @@ function run(openRequests: OpenRequests): void {
       quit.begin();
     },
   });
+}
+
+/** What a link, a file or a start's argument asks for. */
+function open(
+  request: OpenRequest,
+  { links, proposals, log }: { links: MessageLinks; proposals: DeploymentProposals; log: Log },
+): void {
+  switch (request.kind) {
+    case 'message':
+      links.open(request.id);
+      break;
+    case 'deployment-url':
+      proposals.bringLink(request.url);
+      break;
+    case 'deployment-file':
+      void proposals.bringFile(request.path, 'system');
+      break;
+    case 'refused':
+      log.warn('shell', 'a start asked for something that is none of ours');
+      break;
+    case 'none':
+      break;
+  }
 }

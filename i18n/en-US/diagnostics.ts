@@ -22,7 +22,7 @@ export const diagnostics: Catalogue['diagnostics'] = {
   holds: [
     'the versions of the app, Electron, Chromium and the system',
     "the deployment file's name and the hosts of its addresses, and which optional parts are set",
-    'the language and theme settings, and how the sign-in is now',
+    'the settings, and how the sign-in is now',
     'the events below and the end of the log',
   ],
   holdsNot: 'No password, token or key is in it, and neither are your name, profile or messages.',

@@ -46,7 +46,7 @@ test('a locked keychain is told, whose answer to a removal is that there is noth
 
 test('what is ours goes at once, the rest at the next start, and then no more', () => {
   const logs = mkdtempSync(join(tmpdir(), 'staffroom-logs-'));
-  forgetFiles(folder, ['settings.json', 'messages'], logs);
+  forgetFiles(folder, logs);
   expect(existsSync(logs)).toBe(false);
   expect(readdirSync(folder)).toEqual(['Cookies', 'forget-this-computer']);
   writeFileSync(join(folder, 'SingletonLock'), 'of the next start');

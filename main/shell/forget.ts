@@ -6,10 +6,17 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../preload/contract';
+import { stored } from '../../preload/stored';
 import { type Keychain, secrets } from '../session/keychain';
 
 /** Its being there says that the folder is to be emptied. */
 const markName = 'forget-this-computer';
+
+/** The names of what is ours in the user-data folder. */
+const ours = stored
+  .filter(({ what }) => what !== 'runtime')
+  .flatMap(({ where }) => (where.kind === 'folder' ? where.names : []))
+  .map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
 
 /** By which Chromium knows that it runs: the lock of this very start. */
 const lockOfThisRun = /^(Singleton|lockfile$)/;
@@ -28,11 +35,10 @@ export async function forgetKeychain(keychains: readonly Keychain[]): Promise<Re
 }
 
 /** What is ours goes now; what is Chromium's, with all that comes until then, at the next start. */
-export function forgetFiles(userData: string, ours: readonly string[], logs: string): void {
+export function forgetFiles(userData: string, logs: string): void {
   writeFileSync(join(userData, markName), '');
   for (const name of readdirSync(userData)) {
-    const isBroken = /^\w+\.broken-\d+\.json$/.test(name);
-    if (isBroken || ours.includes(name)) remove(join(userData, name));
+    if (ours.some((pattern) => pattern.test(name))) remove(join(userData, name));
   }
   remove(logs);
 }

@@ -1,21 +1,43 @@
 /** The application menu: what the keyboard expects everywhere; on macOS also what its bar shows. */
+import { computed, effect } from '@preact/signals-core';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { catalogueOf } from '../../i18n';
 import type { Language } from '../../preload/contract';
+import type { SettingsService } from './settings';
+import { stepTextSize, type TextSizeStep } from './textSize';
 
-export interface MenuCommands {
+interface MenuCommands {
   readonly openSettings: () => void;
   readonly openAbout: () => void;
-  readonly textSize: (to: 'larger' | 'smaller' | 'actual') => void;
+  readonly textSize: (to: TextSizeStep) => void;
 }
 
-export interface MenuView {
+interface MenuView {
   readonly language: Language;
   readonly textSize: 'free' | 'locked';
 }
 
-export function setMenu(view: MenuView, commands: MenuCommands): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform, view, commands)));
+/** A menu in the language that is set, made anew when what it shows changes. */
+export function followMenu({
+  settings,
+  openPage,
+}: {
+  readonly settings: SettingsService;
+  readonly openPage: (page: 'settings' | 'about') => void;
+}): void {
+  const commands: MenuCommands = {
+    openSettings: () => openPage('settings'),
+    openAbout: () => openPage('about'),
+    textSize: (to) => stepTextSize(settings, to),
+  };
+  const language = computed(() => settings.snapshot.value.languageInUse);
+  const textSize = computed(() =>
+    settings.snapshot.value.locked.includes('textSize') ? 'locked' : 'free',
+  );
+  effect(() => {
+    const view: MenuView = { language: language.value, textSize: textSize.value };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform, view, commands)));
+  });
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

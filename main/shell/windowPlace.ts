@@ -17,12 +17,16 @@ const handle = { width: 160, height: 32 };
 
 /**
  * A window as it was, where it can still be reached; else moved onto the display that shows most of
- * it, or, where none does, into the middle of the first. Never larger than the display it is on.
+ * it, or, where none does, into the middle of the first. Never larger than a display.
  * `workAreas` are those of the displays, the primary one first; at least one.
  */
 export function placeOn(wanted: Rectangle, workAreas: readonly Rectangle[]): Rectangle {
   const [primary] = workAreas;
   if (primary === undefined) return wanted;
+  const fits = workAreas.some(
+    ({ width, height }) => wanted.width <= width && wanted.height <= height,
+  );
+  if (fits && workAreas.some((area) => canBeReached(wanted, area))) return wanted;
   const best = workAreas.reduce((one, other) =>
     shared(wanted, other) > shared(wanted, one) ? other : one,
   );
