@@ -56,14 +56,13 @@ test('an organisation switched to elsewhere is the current one here with the nex
   const person = schoolHead(gateway);
   await run.signIn(person);
   await run.window.getByRole('link', { name: '组织' }).click();
-  const cards = run.window.locator('main section.card');
-  const current = cards.first().getByText('当前', { exact: true });
-  await expect(current).toBeVisible();
-  const before = await cards.first().getAttribute('aria-label');
+  const first = run.window.getByRole('tree').getByRole('treeitem').first();
+  await expect(first.getByText('当前', { exact: true })).toBeVisible();
+  const before = String(await first.locator('.tree-name').textContent());
   const other = person.userInfo.user_top_org.find(
     ({ org_id }) => org_id !== person.currentOrganisationId,
   );
   gateway.switchOrganisation(person.personId, String(other?.org_id));
-  await expect(cards.first()).not.toHaveAttribute('aria-label', String(before));
-  await expect(current).toBeVisible();
+  await expect(first).not.toContainText(before);
+  await expect(first.getByText('当前', { exact: true })).toBeVisible();
 });
