@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { FactsCard } from '../components/FactsCard';
 import { FailureText } from '../components/FailureText';
 import { Icon } from '../components/Icon';
 import { controlKey } from '../components/messageKeys';
@@ -20,19 +21,7 @@ function Versions() {
     ['Chromium', known.versions.chromium],
     [said.system, known.versions.system],
   ] as const;
-  return (
-    <section class="card settings" aria-label={said.version}>
-      <h2>{said.version}</h2>
-      <dl class="fields">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <FactsCard title={said.version} facts={facts} />;
 }
 
 function Help() {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../preload/contract';
 import { Choice } from '../components/Choice';
+import { FactsCard } from '../components/FactsCard';
 import { ForgetComputer } from '../components/ForgetComputer';
 import { MessageSettings } from '../components/MessageSettings';
 import { ProxySettings } from '../components/ProxySettings';
@@ -63,19 +64,7 @@ function Platform() {
     [said.gatewayHost, now.gatewayHost],
     [said.source, said.sources[now.source]],
   ] as const;
-  return (
-    <section class="card settings" aria-label={said.platform}>
-      <h2>{said.platform}</h2>
-      <dl class="fields">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <FactsCard title={said.platform} facts={facts} />;
 }
 
 export function SettingsView() {
