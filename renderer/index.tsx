@@ -1,3 +1,4 @@
+import './styles/pico.scss';
 import './styles/main.css';
 import { render } from 'preact';
 import { App } from './App';

@@ -1,3 +1,4 @@
+import './styles/pico.scss';
 import './styles/login-page.css';
 import { render } from 'preact';
 import { start } from './state/snapshots';
