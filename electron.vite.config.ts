@@ -10,14 +10,43 @@ const oldestChrome = 'chrome130';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-/** `virtual:licences`, a file of its own beside the pages: the page "About" fetches it when asked. */
+/** A file of its own beside the pages: the page "About" fetches it when asked. */
 const licences: Plugin = {
   name: 'staffroom-licences',
-  resolveId: (id) => (id === 'virtual:licences' ? `\0${id}` : null),
-  load: (id) =>
-    id === '\0virtual:licences'
-      ? `export default ${JSON.stringify(licencesOf(import.meta.dirname))};`
-      : null,
+  generateBundle() {
+    const source = JSON.stringify(licencesOf(import.meta.dirname));
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source });
+  },
+};
+
+/**
+ * What the page loads after its first paint is fetched beside it. Vite would have the style in the
+ * head, where the first paint waits for it.
+ */
+const fetchedMeanwhile: Plugin = {
+  name: 'staffroom-fetched-meanwhile',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {}, filename }) {
+      if (!filename.endsWith('index.html')) return [];
+      const files = Object.values(bundle);
+      const start = files.find((file) => file.type === 'chunk' && file.name === 'start');
+      if (start?.type !== 'chunk') throw new Error('no chunk named start');
+      const scripts = [start, ...files.filter(({ fileName }) => start.imports.includes(fileName))];
+      const styles = scripts.flatMap((file) =>
+        file.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : [],
+      );
+      const hint = (rel: string, href: string, more: Record<string, string>) => ({
+        tag: 'link',
+        attrs: { rel, href: `./${href}`, crossorigin: true, ...more },
+        injectTo: 'head' as const,
+      });
+      return [
+        ...scripts.map(({ fileName }) => hint('modulepreload', fileName, {})),
+        ...styles.map((fileName) => hint('preload', fileName, { as: 'style' })),
+      ];
+    },
+  },
 };
 
 export default defineConfig({
@@ -45,7 +74,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [licences],
+    // Pico's own style is written for an older Sass.
+    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+    plugins: [licences, fetchedMeanwhile],
     build: {
       target: oldestChrome,
       minify: true,

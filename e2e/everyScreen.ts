@@ -1,7 +1,7 @@
 /** Every page and dialog of the app, one after the other, for tests that look at all of them. */
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Gateway } from '../gateway';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import type { Language } from '../preload/contract';
 import { expect, type Launched, type LaunchOptions } from './app';
 import { inMain } from './inMain';

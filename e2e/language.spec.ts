@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import type { Language } from '../preload/contract';
 import { expect, test } from './app';
 import { type Look, visitWithDeployment, visitWithoutDeployment } from './everyScreen';

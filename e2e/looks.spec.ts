@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startGateway } from '../gateway';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import type { Language } from '../preload/contract';
 import { test as base, expect, type Launched } from './app';
 import { type Screen, type Size, sizeTo } from './everyScreen';

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Gateway, PracticePerson } from '../gateway';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import type { Language, Settings } from '../preload/contract';
 
 /** Of a page of the app's own, without the one that frames the login page. */
@@ -10,8 +10,12 @@ const mainWindowAddress = /^app:\/\/staffroom\/(?!login)/;
 
 const appearMs = 15_000;
 
-/** The app's main window, once its page has been opened. */
-export const mainWindow = (app: ElectronApplication) => pageAt(app, mainWindowAddress);
+/** The app's main window, once it shows more than its first picture. */
+export async function mainWindow(app: ElectronApplication): Promise<Page> {
+  const window = await pageAt(app, mainWindowAddress);
+  await window.locator('#app > :not(svg)').first().waitFor({ state: 'attached' });
+  return window;
+}
 
 /** The page with such an address, in whichever window or view of the app; waits for one. */
 export async function pageAt(app: ElectronApplication, address: RegExp): Promise<Page> {

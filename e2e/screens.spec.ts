@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
 import { closedPort } from './closedPort';
 import { inMain } from './inMain';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { catalogueOf } from '../i18n';
+import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
 import { classTeacher, goTo, messageRows, newcomer, stateOf } from './pages';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, FailureKind } from '../preload/contract';
-import { catalogueOf } from '.';
+import { catalogueOf } from './catalogues';
 
 /** One of every kind; the compiler asks for a new one's. */
 const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }> } = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogueOf } from '.';
+import { catalogueOf } from './catalogues';
 
 const root = resolve(__dirname, '..');
 

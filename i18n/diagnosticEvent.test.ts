@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../preload/contract';
-import { catalogueOf, eventWords } from '.';
+import { eventWords } from '.';
+import { catalogueOf } from './catalogues';
 
 const cause = { kind: 'server', host: 'a.example', status: 502 } as const;
 

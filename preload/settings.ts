@@ -52,8 +52,3 @@ export interface ProxyPrompt {
   /** `again`: what she gave was wrong. */
   readonly time: 'first' | 'again';
 }
-
-/** What a page needs for its first paint; main writes it into the page as JSON with id `boot`. */
-export interface Boot {
-  readonly language: Language;
-}

@@ -7,7 +7,7 @@ import { LoginView } from './views/LoginView';
 
 const root = document.getElementById('app');
 if (root) {
-  followLanguage();
   void start();
+  await followLanguage();
   render(<LoginView />, root);
 }

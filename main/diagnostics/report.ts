@@ -1,5 +1,6 @@
 /** The report: all that helps to find a fault, as text that a person can read before she sends it. */
-import { type Catalogue, catalogueOf, eventWords } from '../../i18n';
+import { type Catalogue, eventWords } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type {
   DiagnosticEvent,
   EpochMs,

@@ -1,5 +1,5 @@
 /** The desktop entry that starts the app with the log-in (freedesktop.org, Desktop Entry 1.5). */
-import { catalogueOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 
 export const autostartEntry = (command: readonly string[]): string =>
   [

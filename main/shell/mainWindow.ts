@@ -1,4 +1,4 @@
-/** The main window. Closing it keeps the app in the tray, where there is one. */
+/** The main window. Its title is its maker's, not the page's. */
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../preload/contract';
 import { pageUrl } from './pages';
@@ -10,14 +10,11 @@ const background = { light: '#ffffff', dark: '#1b1f27' };
 
 export interface MainWindowOptions {
   readonly preload: string;
-  readonly title: string;
   readonly icon: string;
   readonly place: WindowPlace;
   readonly textSize: Settings['textSize'];
   /** `hidden`: until somebody asks for it. */
   readonly start: 'shown' | 'hidden';
-  /** The person closed it; what happens to it and to the app is up to the caller. */
-  readonly closing: (event: Electron.Event) => void;
 }
 
 /** Shown, where it is to be, as soon as it has something to show. */
@@ -27,7 +24,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     ...bounds,
     ...smallest,
     show: false,
-    title: options.title,
     icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
@@ -44,7 +40,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     else window.hide();
   });
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', options.closing);
   void window.loadURL(pageUrl('index'));
   return window;
 }

@@ -1,7 +1,7 @@
 /** The application menu: what the keyboard expects everywhere; on macOS also what its bar shows. */
 import { computed, effect } from '@preact/signals-core';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { catalogueOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type { Language } from '../../preload/contract';
 import type { SettingsService } from './settings';
 import { stepTextSize, type TextSizeStep } from './textSize';

@@ -1,5 +1,6 @@
 /** What the system's notices say of messages that came new. */
-import { catalogueOf, formatOf } from '../../i18n';
+import { formatOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type { Language, MessageKey, MessageSummary } from '../../preload/contract';
 import { noticeText } from './noticeText';
 

@@ -1,7 +1,7 @@
 /** A notice of the system's when the session has ended: once for each time, with a way back in. */
 import { effect } from '@preact/signals-core';
 import { Notification } from 'electron';
-import { catalogueOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type { Language, SessionState } from '../../preload/contract';
 
 export interface SessionNoticeOptions {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
-import { catalogueOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type { Language, SessionState } from '../../preload/contract';
 import { trayIsShown } from './trayHost';
 import { type SessionCommand, sessionCommandsOf, shapeOf, type TrayShape } from './trayShape';

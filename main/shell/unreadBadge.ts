@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
 import { app, type BrowserWindow, nativeImage } from 'electron';
-import { catalogueOf } from '../../i18n';
+import { catalogueOf } from '../../i18n/catalogues';
 import type { Language } from '../../preload/contract';
 import { badgeOf } from './badge';
 

@@ -12,6 +12,9 @@ export async function readAbout(): Promise<void> {
   else aboutFailure.value = answer.failure;
 }
 
+/** Written by the build, out of the packages that ship. */
+const licencesFile = '/licences.json';
+
 export type Licences =
   | { readonly kind: 'unread' }
   | { readonly kind: 'reading' }
@@ -25,7 +28,7 @@ export async function readLicences(): Promise<void> {
   if (licences.value.kind === 'read' || licences.value.kind === 'reading') return;
   licences.value = { kind: 'reading' };
   try {
-    const read = await import('virtual:licences');
+    const read = await import(/* @vite-ignore */ licencesFile, { with: { type: 'json' } });
     licences.value = { kind: 'read', licences: read.default };
   } catch {
     licences.value = { kind: 'failed' };

@@ -88,3 +88,10 @@ export async function start(): Promise<void> {
   if (answer.ok) takeAll(answer.value);
   else startFailure.value = answer.failure;
 }
+
+/** Milliseconds. As long as main has to say who is signed in before the page says that it is starting. */
+const patience = 300;
+
+/** Ends with the first snapshots, or when they take so long that she is to see that something happens. */
+export const startedOrLate = (): Promise<void> =>
+  Promise.race([start(), new Promise<void>((late) => setTimeout(late, patience))]);

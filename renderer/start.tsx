@@ -10,14 +10,13 @@ import { followOrganisations } from './state/organisations';
 import { followAddress } from './state/page';
 import { followPersonPicture } from './state/personPicture';
 import { followSetAside } from './state/setAside';
-import { start } from './state/snapshots';
+import { startedOrLate } from './state/snapshots';
 import { followVisibility } from './state/visibility';
 import { followLanguage } from './state/words';
 
-const root = document.getElementById('app');
-if (root) {
+/** Puts the app where the page's first picture was. */
+export async function show(root: HTMLElement): Promise<void> {
   followVisibility();
-  followLanguage();
   followAddress();
   runClock();
   followInbox();
@@ -26,6 +25,7 @@ if (root) {
   followDiagnostics();
   followSetAside();
   followDrops();
-  void start();
+  await Promise.all([followLanguage(), startedOrLate()]);
+  root.replaceChildren();
   render(<App />, root);
 }

@@ -1,0 +1,420 @@
+/** Composition root of the main process: builds what there is, and wires it to the first window. */
+import { basename, join } from 'node:path';
+import { computed, effect } from '@preact/signals-core';
+import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
+import { catalogueOf } from '../i18n/catalogues';
+import type { Result, Value } from '../preload/contract';
+import { answerCalls, tell } from './bridge';
+import { machinePlace } from './deployment/place';
+import { createDeploymentChecks } from './deploymentCheck';
+import { createDeploymentInUse } from './deploymentInUse';
+import { createDeploymentProposals, type DeploymentProposals } from './deploymentProposals';
+import { createDiagnostics } from './diagnostics/diagnostics';
+import { createHandlers } from './handlers';
+import { removeWhatIsUnused } from './removeUnused';
+import { createKeychain } from './session/keychain';
+import { createKeytarCalls } from './session/keytarCalls';
+import { createOauthWindow } from './session/oauthWindow';
+import { appId } from './shell/appId';
+import { createCertificateIssuers } from './shell/certificateIssuers';
+import type { FirstWindow } from './shell/firstWindow';
+import { forgetFiles, forgetKeychain } from './shell/forget';
+import { refusePermissions } from './shell/guards';
+import { sinceInput } from './shell/input';
+import {
+  followLaunchAtLogin,
+  hiddenSwitch,
+  restart,
+  setLaunchAtLogin,
+} from './shell/launchAtLogin';
+import { type Log, openLog, placeOf } from './shell/log';
+import { bringToFront, showPage } from './shell/mainWindow';
+import { serveMedia } from './shell/media';
+import { followMenu } from './shell/menu';
+import { followMessageLinks, type MessageLinks } from './shell/messageLinks';
+import { followArrivals } from './shell/messageNotices';
+import { awaitNetwork } from './shell/network';
+import { linkScheme, type OpenRequest } from './shell/openRequest';
+import type { OpenRequests } from './shell/openRequests';
+import { chooseOwnDataFile } from './shell/ownDataFile';
+import { pageUrl } from './shell/pages';
+import { createPictureNetwork } from './shell/pictureNetwork';
+import { followPower } from './shell/power';
+import { createProxyAdmission } from './shell/proxyAdmission';
+import { createProxyPassword } from './shell/proxyPassword';
+import { createProxyRoute } from './shell/proxyRoute';
+import { followShutdown, quitInTime } from './shell/quit';
+import { followQuit } from './shell/quitting';
+import { saveReport } from './shell/reportFile';
+import { followWithNotices } from './shell/sessionNotice';
+import { showNotice } from './shell/systemNotice';
+import { followTextSize } from './shell/textSize';
+import { keepTray } from './shell/tray';
+import { followUnread } from './shell/unreadBadge';
+import { versionsInUse } from './shell/versions';
+import { followSnapshots, snapshotsOf } from './snapshots';
+import { openJsonFile } from './storage/jsonFile';
+
+/** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
+const keychainTimeLimit = 5_000;
+
+/** Owns the keychain's entries that are of no one deployment. Names another entry than any of theirs. */
+const thisComputer = 'this-computer';
+
+/** Seconds without keyboard and mouse after which she counts as away. */
+const idleAfter = 60;
+
+/** Wires everything to the window that is there. */
+export function run(first: FirstWindow, openRequests: OpenRequests): void {
+  // A checkout must not take the links of the app that is installed.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
+  const { window, painted, settings, language, loginPages, userData } = first;
+  const assets = join(app.getAppPath(), 'assets');
+  const logs = app.getPath('logs');
+  const log = openLog(logs);
+  const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
+  const tellSetAside = (name: string, to: string | null) => {
+    if (to === null) return;
+    log.warn(name, 'a broken file was set aside');
+    settings.noteSetAside(basename(to));
+  };
+  for (const [name, to] of first.setAside) tellSetAside(name, to);
+  const words = computed(() => catalogueOf(language.value));
+
+  // ── The window ─────────────────────────────────────────────────────────────────────────────────
+
+  const zoom = () => settings.snapshot.value.textSize / 100;
+  effect(() => window.setTitle(words.value.app.name));
+  let quitting = false;
+  window.on('close', (event) => {
+    if (quitting) return;
+    if (settings.snapshot.value.closeToTray === 'off') return app.quit();
+    event.preventDefault();
+    window.hide();
+    void tray
+      .then((kept) => kept.isThere())
+      .then((isThere) => {
+        if (!isThere) app.quit();
+      });
+  });
+  const openWindow = () => bringToFront(window);
+  const openPage = (page: 'messages' | 'settings' | 'about') => {
+    openWindow();
+    showPage(window, page);
+  };
+  followShutdown(window);
+
+  followTextSize(window, settings);
+  followMenu({ settings, openPage });
+
+  // ── The way out to the network, and the keychain ───────────────────────────────────────────────
+
+  const keytarCalls = createKeytarCalls();
+  const keychainOf = (owner: string) =>
+    createKeychain({
+      load: async () => keytarCalls.watch((await import('keytar')).default),
+      deploymentId: owner,
+      timeLimit: keychainTimeLimit,
+    });
+  const proxyPassword = createProxyPassword(keychainOf(thisComputer), () => {
+    // What asked has waited too long for her by now.
+    void services()?.session.tryNow();
+    if (oauthWindow.snapshot.value?.page.kind === 'failed') oauthWindow.retry();
+  });
+  const admission = createProxyAdmission(proxyPassword);
+  admission.answerForPages();
+  const route = createProxyRoute(settings.snapshot.value.proxy);
+
+  const issuers = createCertificateIssuers();
+  const oauthWindow = createOauthWindow({
+    loadBar: (bar) => void bar.loadURL(pageUrl('login')),
+    preload: first.preload,
+    title: () => words.value.login.windowTitle,
+    parent: () => window,
+    async guard(partition) {
+      refusePermissions(partition);
+      issuers.watch(partition);
+      await route.follow(partition);
+    },
+    zoom,
+    issuerOf: issuers.issuerOf,
+    loginPageMade: (contentsId) => loginPages.add(contentsId),
+  });
+
+  /**
+   * Calls to the platform go through a session of their own, in memory: the default one would write
+   * addresses with tokens in them to its cache on disk.
+   */
+  const platform = session.fromPartition('openapi', { cache: false });
+  refusePermissions(platform);
+  issuers.watch(platform);
+  const platformReady = route.follow(platform);
+  const platformFetch = () => admission.fetchOf(platform);
+
+  // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
+
+  const inUse = createDeploymentInUse({
+    places: {
+      machine: machinePlace(process.platform, process.env.ProgramData),
+      environment: process.env.STAFFROOM_DEPLOYMENT,
+      imported: join(userData, 'deployment.json'),
+    },
+    platformFetch,
+    issuerOf: issuers.issuerOf,
+    keychainOf,
+    markerOf: settings.markerOf,
+    openProfileFile() {
+      const file = openJsonFile(userData, 'profile');
+      tellSetAside('profile', file.setAside);
+      return file;
+    },
+    messagesFolder: join(userData, 'messages'),
+    picturesFolder: join(userData, 'pictures'),
+    pictureNetwork: createPictureNetwork(issuers, route, admission),
+    loginWindow: oauthWindow,
+    isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
+    computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
+    idleMs: sinceInput(window),
+    async applyPolicy(policy) {
+      settings.apply(policy);
+      await platformReady;
+      await route.set(settings.snapshot.value.proxy);
+    },
+    noteDeployment: settings.noteDeployment,
+    diagnostics,
+    log,
+  });
+  const services = () => inUse.services.value;
+  serveMedia(session.defaultSession, async (of) => services()?.pictures.read(of) ?? null);
+
+  const proposals = createDeploymentProposals({
+    inUse: inUse.snapshot,
+    bringIn: inUse.bringIn,
+    fetch: platformFetch,
+    issuerOf: issuers.issuerOf,
+    log: (what) => log.info('deployment', what),
+  });
+  const checks = createDeploymentChecks({
+    fetch: platformFetch,
+    issuerOf: issuers.issuerOf,
+  });
+
+  async function importDeployment(): Promise<Result<Value<'importDeployment'>>> {
+    const { importTitle, importButton, fileKind } = words.value.deployment;
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: importTitle,
+      buttonLabel: importButton,
+      filters: [{ name: fileKind, extensions: ['json', 'staffroom'] }],
+      properties: ['openFile'],
+    });
+    const [path] = filePaths;
+    return {
+      ok: true,
+      value: path === undefined ? 'cancelled' : await proposals.bringFile(path, 'window'),
+    };
+  }
+
+  async function forgetComputer(): Promise<Result<'forgotten'>> {
+    const owners = [...settings.knownDeployments(), thisComputer];
+    const forgotten = await forgetKeychain(owners.map(keychainOf));
+    if (!forgotten.ok) return forgotten;
+    services()?.stop();
+    setLaunchAtLogin('off');
+    forgetFiles(userData, logs);
+    restart();
+    return forgotten;
+  }
+
+  const person = () => inUse.services.value?.session.account.value?.personId ?? null;
+  const { wanted, want } = followArrivals({
+    inbox: () => inUse.services.value?.inbox ?? null,
+    person,
+    settings: settings.snapshot,
+    content: () => (inUse.services.value?.endsAtQuit() ? 'count' : 'senders-and-titles'),
+    show: showNotice,
+    openWindow,
+    openList() {
+      openPage('messages');
+    },
+  });
+
+  const links = followMessageLinks({ inbox: () => services()?.inbox ?? null, person, want });
+
+  const snapshots = snapshotsOf({
+    deployment: inUse.snapshot,
+    proposal: proposals.snapshot,
+    check: checks.snapshot,
+    services: inUse.services,
+    settings: settings.snapshot,
+    login: oauthWindow.snapshot,
+    wanted,
+    proxyPrompt: proxyPassword.prompt,
+  });
+  /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
+  function signIn(): Promise<Result<'signed-in'>> | null {
+    const { settings: chosen, sharing } = snapshots.value;
+    if (chosen.storing === 'to-ask' && sharing.computer === 'own') return null;
+    const noDeployment = {
+      ok: false,
+      failure: { kind: 'not-ready', needs: 'deployment' },
+    } as const;
+    return services()?.session.signIn() ?? Promise.resolve(noDeployment);
+  }
+  const signInOrAsk = () => {
+    if (signIn() === null) openWindow();
+  };
+
+  // Before any of it is opened: whoever opens it uses it.
+  const ready = painted.then(() => removeWhatIsUnused(userData, log)).then(inUse.use);
+  const handlers = ready.then(() =>
+    createHandlers({
+      services,
+      settings,
+      oauthWindow,
+      snapshots,
+      diagnostics,
+      saveReport: (report) => saveReport(report, window, words.value.diagnostics),
+      chooseDataFile: () => chooseOwnDataFile(window, words.value.ownData),
+      importDeployment,
+      proxyPassword,
+      showTestNotice: () => void showNotice(words.value.testNotice, openWindow),
+      forgetComputer,
+      proposals,
+      checks,
+      about: { versions: versionsInUse(), folder: userData },
+      signIn,
+    }),
+  );
+  answerCalls({
+    handlers,
+    faulted: (call, error) => log.warn('bridge', `${call} failed: ${placeOf(error)}`),
+  });
+  followSnapshots(snapshots, (name, payload) => {
+    const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    tell(pages, name, payload);
+  });
+
+  void handlers.then(() =>
+    followLaunchAtLogin(settings.snapshot, (how) =>
+      log.warn('launch at login', `could not be set to ${how}`),
+    ),
+  );
+  effect(() => void route.set(settings.snapshot.value.proxy));
+  effect(() => {
+    zoom();
+    oauthWindow.zoomChanged();
+  });
+  // Asked for in the main window, before which the login window stands.
+  const isAsked = computed(() => proxyPassword.prompt.value !== null);
+  isAsked.subscribe((asked) => {
+    if (asked) oauthWindow.window()?.hide();
+    else oauthWindow.window()?.show();
+    if (asked) openWindow();
+  });
+
+  followUnread({
+    window,
+    icons: join(assets, 'badge'),
+    unread: () => snapshots.value.inbox.unread,
+    language: () => language.value,
+  });
+
+  followWithNotices({
+    state: () => snapshots.value.session.state,
+    language: () => language.value,
+    signIn() {
+      openWindow();
+      signInOrAsk();
+    },
+  });
+
+  // ── Tray, and the app's own coming and going ───────────────────────────────────────────────────
+
+  const tray = painted.then(() =>
+    keepTray({
+      icons: join(assets, 'tray'),
+      view: () => ({
+        state: snapshots.value.session.state,
+        unread: snapshots.value.inbox.unread,
+        language: language.value,
+        deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',
+      }),
+      commands: {
+        open: openWindow,
+        signIn: signInOrAsk,
+        tryNow: () => void services()?.session.tryNow(),
+        signOut: () => void services()?.session.signOut(),
+        quit: () => app.quit(),
+      },
+    }),
+  );
+  // Where nothing shows a tray, a hidden window could not be found again.
+  if (first.start === 'hidden') {
+    void tray.then((kept) => kept.isThere()).then((isThere) => isThere || openWindow());
+  }
+
+  const wake = () => services()?.wake();
+  const sleeper = {
+    pause() {
+      diagnostics.record({ kind: 'power', change: 'suspend' });
+      services()?.pause();
+    },
+    wake() {
+      diagnostics.record({ kind: 'power', change: 'resume' });
+      wake();
+    },
+  };
+  void painted.then(() => followPower(powerMonitor, sleeper));
+  const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
+  effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
+
+  // Before that it is not known which deployment is in use.
+  void handlers.then(() =>
+    openRequests.follow((request) => open(request, { links, proposals, log })),
+  );
+
+  app.on('second-instance', (_event, argv) => {
+    // The log-in to the computer starts it beside one that she has opened already.
+    if (!argv.includes(hiddenSwitch)) openWindow();
+  });
+  app.on('open-url', openWindow);
+  app.on('open-file', openWindow);
+  app.on('activate', openWindow);
+  const quit = quitInTime(keytarCalls.underWay);
+  followQuit({
+    app,
+    leave: () => services()?.leaveAtQuit() ?? null,
+    leaving: () => window.hide(),
+    quitting() {
+      quitting = true;
+      services()?.stop();
+      void tray.then((kept) => kept.remove());
+      quit.begin();
+    },
+  });
+}
+
+/** What a link, a file or a start's argument asks for. */
+function open(
+  request: OpenRequest,
+  { links, proposals, log }: { links: MessageLinks; proposals: DeploymentProposals; log: Log },
+): void {
+  switch (request.kind) {
+    case 'message':
+      links.open(request.id);
+      break;
+    case 'deployment-url':
+      proposals.bringLink(request.url);
+      break;
+    case 'deployment-file':
+      void proposals.bringFile(request.path, 'system');
+      break;
+    case 'refused':
+      log.warn('shell', 'a start asked for something that is none of ours');
+      break;
+    case 'none':
+      break;
+  }
+}

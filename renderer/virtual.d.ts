@@ -1,4 +1,0 @@
-declare module 'virtual:licences' {
-  const licences: readonly import('./licences').Licence[];
-  export default licences;
-}
