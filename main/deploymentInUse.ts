@@ -27,7 +27,9 @@ export interface DeploymentInUse {
 
 export interface DeploymentInUseOptions {
   readonly places: DeploymentPlaces;
-  readonly platformFetch: () => typeof fetch;
+  readonly fetch: typeof fetch;
+  /** No call to the platform is made before it has ended. */
+  readonly begin: Promise<void>;
   /** Who issued the certificate of `host` that was refused last in that fetch. */
   readonly issuerOf: (host: string) => string | null;
   readonly keychainOf: (deploymentId: string) => Keychain;
@@ -40,8 +42,8 @@ export interface DeploymentInUseOptions {
   readonly isIdle: () => boolean;
   readonly computer: ServicesOptions['computer'];
   readonly idleMs: ServicesOptions['idleMs'];
-  /** Ends when what the school's IT has laid down of the settings is in effect. */
-  readonly applyPolicy: (policy: SettingsPolicy) => Promise<void>;
+  /** What the school's IT has laid down of the settings. */
+  readonly applyPolicy: (policy: SettingsPolicy) => void;
   /** Has been in use on this computer. */
   readonly noteDeployment: (id: string) => Promise<void>;
   readonly diagnostics: Diagnostics;
@@ -49,8 +51,7 @@ export interface DeploymentInUseOptions {
 }
 
 export function createDeploymentInUse(options: DeploymentInUseOptions): DeploymentInUse {
-  const { places, platformFetch, markerOf, openProfileFile, loginWindow, diagnostics, log } =
-    options;
+  const { places, markerOf, openProfileFile, loginWindow, diagnostics, log } = options;
   const keychainOf = (id: string) => watchedKeychain(options.keychainOf(id), diagnostics.record);
   const snapshot = signal<DeploymentSnapshot>({ kind: 'none', lookedAt: [] });
   const services = signal<Services | null>(null);
@@ -62,7 +63,6 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
   };
 
   async function use(): Promise<void> {
-    // Not before the first paint: what these load takes longer than the page itself.
     const { findDeployment } = await import('./deployment/load');
     const { createServices } = await import('./services');
     services.value?.stop();
@@ -70,14 +70,15 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     const found = await findDeployment(places);
     snapshot.value = told(found);
     diagnostics.recordDeployment(found);
-    await options.applyPolicy(policyIn(found));
+    options.applyPolicy(policyIn(found));
     if (found.kind !== 'ready') return;
     for (const field of found.unknownFields) log.warn('deployment', `unknown field ${field}`);
     const { deployment } = found;
     await options.noteDeployment(deployment.id);
     services.value = createServices({
       deployment,
-      fetch: platformFetch(),
+      fetch: options.fetch,
+      begin: options.begin,
       issuerOf: options.issuerOf,
       keychain: keychainOf(deployment.id),
       marker: markerOf(deployment.id),

@@ -14,6 +14,7 @@ if (app.requestSingleInstanceLock()) {
   const openRequests = listenForOpenRequests(app, process.argv);
   void app.whenReady().then(async () => {
     const first = openFirstWindow();
+    await first.handedOver;
     const { run } = await import('./run');
     run(first, openRequests);
   });

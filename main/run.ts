@@ -39,6 +39,7 @@ import type { OpenRequests } from './shell/openRequests';
 import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pageUrl } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
+import { createPlatformNetwork } from './shell/platformNetwork';
 import { followPower } from './shell/power';
 import { createProxyAdmission } from './shell/proxyAdmission';
 import { createProxyPassword } from './shell/proxyPassword';
@@ -57,6 +58,12 @@ import { openJsonFile } from './storage/jsonFile';
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
 const keychainTimeLimit = 5_000;
+
+/**
+ * From the first paint to the first call to the platform, in milliseconds. What that loads takes as
+ * long as all that the page shows first, and would come in between.
+ */
+const firstCallDelay = 400;
 
 /** Owns the keychain's entries that are of no one deployment. Names another entry than any of theirs. */
 const thisComputer = 'this-computer';
@@ -107,7 +114,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
   followShutdown(window);
 
   followTextSize(window, settings);
-  followMenu({ settings, openPage });
+  void painted.then(() => followMenu({ settings, openPage }));
 
   // ── The way out to the network, and the keychain ───────────────────────────────────────────────
 
@@ -143,25 +150,22 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     loginPageMade: (contentsId) => loginPages.add(contentsId),
   });
 
-  /**
-   * Calls to the platform go through a session of their own, in memory: the default one would write
-   * addresses with tokens in them to its cache on disk.
-   */
-  const platform = session.fromPartition('openapi', { cache: false });
-  refusePermissions(platform);
-  issuers.watch(platform);
-  const platformReady = route.follow(platform);
-  const platformFetch = () => admission.fetchOf(platform);
+  const platformFetch = createPlatformNetwork(issuers, route, admission);
 
   // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
 
+  /** Ends when what is kept has had its time to be shown: what goes out to the network comes after. */
+  const begin = new Promise<void>((resolve) => {
+    void painted.then(() => setTimeout(resolve, firstCallDelay));
+  });
   const inUse = createDeploymentInUse({
     places: {
       machine: machinePlace(process.platform, process.env.ProgramData),
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
-    platformFetch,
+    fetch: platformFetch,
+    begin,
     issuerOf: issuers.issuerOf,
     keychainOf,
     markerOf: settings.markerOf,
@@ -177,11 +181,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
     idleMs: sinceInput(window),
-    async applyPolicy(policy) {
-      settings.apply(policy);
-      await platformReady;
-      await route.set(settings.snapshot.value.proxy);
-    },
+    applyPolicy: settings.apply,
     noteDeployment: settings.noteDeployment,
     diagnostics,
     log,
@@ -192,12 +192,12 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
   const proposals = createDeploymentProposals({
     inUse: inUse.snapshot,
     bringIn: inUse.bringIn,
-    fetch: platformFetch,
+    fetch: () => platformFetch,
     issuerOf: issuers.issuerOf,
     log: (what) => log.info('deployment', what),
   });
   const checks = createDeploymentChecks({
-    fetch: platformFetch,
+    fetch: () => platformFetch,
     issuerOf: issuers.issuerOf,
   });
 
@@ -267,7 +267,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
   };
 
   // Before any of it is opened: whoever opens it uses it.
-  const ready = painted.then(() => removeWhatIsUnused(userData, log)).then(inUse.use);
+  const ready = removeWhatIsUnused(userData, log).then(inUse.use);
   const handlers = ready.then(() =>
     createHandlers({
       services,

@@ -55,6 +55,8 @@ export interface ServicesOptions {
   readonly deployment: Deployment;
   /** Of an Electron session of its own: in memory, without cookies. */
   readonly fetch: typeof fetch;
+  /** No call to the platform is made before it has ended. */
+  readonly begin?: Promise<void>;
   /** Who issued the certificate of `host` that was refused last in that session. */
   readonly issuerOf: (host: string) => string | null;
   readonly keychain: Keychain;
@@ -103,6 +105,7 @@ export function createServices(options: ServicesOptions): Services {
     platform: deployment,
     appKey: appKeyFrom(deployment, keychain),
     fetch,
+    ...(options.begin && { begin: options.begin }),
     issuerOf,
     limits,
     refusalSpreadMs: 2 * deployment.session.heartbeatSeconds * 1000,

@@ -1,6 +1,6 @@
 /** One request and its JSON, on axios over a fetch that is passed in. */
 import { setTimeout as delay } from 'node:timers/promises';
-import axios from 'axios';
+import type { AxiosInstance } from 'axios';
 import type { Failure, Result } from '../../preload/contract';
 import { orCancelled } from './cancel';
 import { malformed } from './decode';
@@ -18,6 +18,8 @@ export interface Request {
 
 export interface HttpOptions {
   readonly fetch: typeof fetch;
+  /** No request is made before it has ended. */
+  readonly begin?: Promise<void>;
   readonly limits: { readonly timeoutMs: number; readonly bytes: number };
   /** Who issued the certificate of `host` that was refused last; null where that is not known. */
   readonly issuerOf?: (host: string) => string | null;
@@ -30,19 +32,25 @@ export type Send = (request: Request, signal: AbortSignal | undefined) => Promis
 
 export function createSend(options: HttpOptions): Send {
   const { fetch, limits, issuerOf = () => null, dated } = options;
-  const client = axios.create({
-    adapter: 'fetch',
-    env: { fetch },
-    // Answers carry tokens: none may reach a cache on disk. The platform answers without redirects,
-    // so one is a captive portal's, and would be given our query and its token.
-    fetchOptions: { cache: 'no-store', redirect: 'error' },
-    withCredentials: false,
-    headers: { Accept: 'application/json' },
-    // As text, because axios resolves broken JSON with the text and says nothing.
-    responseType: 'text',
-    validateStatus: () => true,
-    maxContentLength: limits.bytes,
-  });
+  let client: Promise<AxiosInstance> | null = null;
+
+  /** For the first request: loading it takes as long as all that the first page shows. */
+  async function createClient(): Promise<AxiosInstance> {
+    const { default: axios } = await import('axios');
+    return axios.create({
+      adapter: 'fetch',
+      env: { fetch },
+      // Answers carry tokens: none may reach a cache on disk. The platform answers without redirects,
+      // so one is a captive portal's, and would be given our query and its token.
+      fetchOptions: { cache: 'no-store', redirect: 'error' },
+      withCredentials: false,
+      headers: { Accept: 'application/json' },
+      // As text, because axios resolves broken JSON with the text and says nothing.
+      responseType: 'text',
+      validateStatus: () => true,
+      maxContentLength: limits.bytes,
+    });
+  }
 
   async function transfer(
     request: Request,
@@ -51,7 +59,8 @@ export function createSend(options: HttpOptions): Send {
   ): Promise<Result<unknown>> {
     const startedAt = performance.now();
     try {
-      const { status, data, headers } = await client.request<unknown>({
+      client ??= createClient();
+      const { status, data, headers } = await (await client).request<unknown>({
         method: request.method,
         url: addressOf(request),
         ...(request.json && { data: request.json }),
@@ -74,6 +83,7 @@ export function createSend(options: HttpOptions): Send {
   }
 
   return async (request, signal) => {
+    await options.begin;
     if (signal?.aborted) return { ok: false, failure: { kind: 'cancelled' } };
     const { host } = new URL(request.url);
     const stop = new AbortController();

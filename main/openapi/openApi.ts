@@ -14,6 +14,8 @@ export interface OpenApiOptions {
   readonly appKey: () => Promise<Result<string | null>>;
   /** An Electron session's, so that the system's proxy and certificates apply; Node's in tests. */
   readonly fetch: typeof fetch;
+  /** No request is made before it has ended. */
+  readonly begin?: Promise<void>;
   /** For each answer: how long it may take and how large it may be. */
   readonly limits: { readonly timeoutMs: number; readonly bytes: number };
   /** Who issued the certificate of `host` that was refused last; null where that is not known. */

@@ -85,7 +85,10 @@ export function createKeptSessions(
         case 'kept':
           break;
       }
-      const [token, session] = [await keychain.read('oauthToken'), await keychain.read('session')];
+      const [token, session] = await Promise.all([
+        keychain.read('oauthToken'),
+        keychain.read('session'),
+      ]);
       if (token.kind === 'absent') return nothingFound();
       if (token.kind !== 'found') return locked();
       const entry = oauthTokenEntry.safeParse(jsonOf(token.secret));

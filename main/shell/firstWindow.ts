@@ -19,6 +19,8 @@ export interface FirstWindow {
   readonly window: BrowserWindow;
   /** `hidden`: until somebody asks for it. */
   readonly start: 'shown' | 'hidden';
+  /** Ends when the window has its page: from then on main is not waited for. */
+  readonly handedOver: Promise<void>;
   /** Ends when the page has been painted for the first time. */
   readonly painted: Promise<void>;
   readonly settings: SettingsService;
@@ -54,7 +56,7 @@ export function openFirstWindow(): FirstWindow {
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
-  servePages(session.defaultSession, built('renderer'), () => language.value);
+  const handedOver = servePages(session.defaultSession, built('renderer'), () => language.value);
 
   const preload = built('preload', 'index.js');
   const start = startsHidden(settings.snapshot.value.launchAtLogin) ? 'hidden' : 'shown';
@@ -71,6 +73,7 @@ export function openFirstWindow(): FirstWindow {
   return {
     window,
     start,
+    handedOver,
     painted: new Promise((resolve) => window.once('ready-to-show', () => resolve())),
     settings,
     language,

@@ -56,18 +56,29 @@ const plainPath = /^\/(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
 /**
  * Serves `folder` to pages of `session`; a page is told the `language` it is to begin in, each time
  * that it is loaded. Answers are whole files, by the older of Electron's two ways: the newer one
- * (`protocol.handle`) loads an implementation of fetch first, 60 ms before the first paint.
+ * (`protocol.handle`) loads an implementation of fetch first, 60 ms before the first paint. Ends when
+ * the first page has been handed over.
  */
-export function servePages(session: Session, folder: string, language: () => Language): void {
-  session.protocol.registerBufferProtocol(scheme, (request, answer) => {
-    const { origin, pathname } = originAndPath(request.url);
-    const contentType = contentTypes[extname(pathname)];
-    const isAsked = request.method === 'GET' && origin === pagesOrigin && plainPath.test(pathname);
-    if (!isAsked || contentType === undefined) return answer(notFound);
-    readFile(join(folder, pathname)).then(
-      (file) => answer(found(file, contentType, language())),
-      () => answer(notFound),
-    );
+export function servePages(
+  session: Session,
+  folder: string,
+  language: () => Language,
+): Promise<void> {
+  return new Promise((handedOver) => {
+    session.protocol.registerBufferProtocol(scheme, (request, answer) => {
+      const { origin, pathname } = originAndPath(request.url);
+      const contentType = contentTypes[extname(pathname)];
+      const isAsked =
+        request.method === 'GET' && origin === pagesOrigin && plainPath.test(pathname);
+      if (!isAsked || contentType === undefined) return answer(notFound);
+      readFile(join(folder, pathname)).then(
+        (file) => {
+          answer(found(file, contentType, language()));
+          handedOver();
+        },
+        () => answer(notFound),
+      );
+    });
   });
 }
 

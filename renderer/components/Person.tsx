@@ -24,7 +24,7 @@ export function Person() {
     <div class="person">
       <Avatar person={person} size="small" />
       <span class="person-lines">
-        <strong>{person.name}</strong>
+        <strong elementtiming="profile">{person.name}</strong>
         <span>{personLine(known)}</span>
       </span>
     </div>
