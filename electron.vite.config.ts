@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -9,6 +10,19 @@ const oldestNode = 'node20.18';
 const oldestChrome = 'chrome130';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** Of an icon only what tells it from the others: the element around it is the page's (Icon.tsx). */
+const icons: Plugin = {
+  name: 'staffroom-icons',
+  enforce: 'pre',
+  load(id) {
+    const [path = '', query] = id.split('?');
+    if (query !== 'icon') return null;
+    const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(path, 'utf8'))?.[1];
+    if (inner === undefined) throw new Error(`${path} is no SVG.`);
+    return `export default ${JSON.stringify(inner.replace(/\s*\n\s*/g, ''))};`;
+  },
+};
 
 /** A file of its own beside the pages: the page "About" fetches it when asked. */
 const licences: Plugin = {
@@ -49,6 +63,22 @@ const fetchedMeanwhile: Plugin = {
   },
 };
 
+/** Whether a module cannot run without another, by whatever way. */
+function isNeededBy(
+  module: string,
+  needed: string,
+  infoOf: (id: string) => { readonly importedIds: readonly string[] } | null,
+): boolean {
+  const seen = new Set<string>();
+  const visit = (id: string): boolean => {
+    if (id === needed) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return infoOf(id)?.importedIds.some(visit) ?? false;
+  };
+  return visit(module);
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -76,7 +106,7 @@ export default defineConfig({
     root: 'renderer',
     // Pico's own style is written for an older Sass.
     css: { preprocessorOptions: { scss: { quietDeps: true } } },
-    plugins: [licences, fetchedMeanwhile],
+    plugins: [icons, licences, fetchedMeanwhile],
     build: {
       target: oldestChrome,
       minify: true,
@@ -86,6 +116,24 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { index: at('renderer/index.html'), login: at('renderer/login.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              // What the page's first file needs stays small and its own.
+              { name: 'first', test: /i18n\/index|writtenLanguage|preload-helper/, priority: 2 },
+              // One file for what several parts share: each is fetched for itself.
+              {
+                name: (id, bundle) =>
+                  isNeededBy(at('renderer/start.tsx'), id, (one) => bundle.getModuleInfo(one))
+                    ? 'shared'
+                    : null,
+                minShareCount: 2,
+                priority: 1,
+              },
+              { name: 'later', minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   },

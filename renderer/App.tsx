@@ -1,28 +1,46 @@
-import type { JSX } from 'preact';
+import type { ComponentType } from 'preact';
 import { Banner } from './components/Banner';
-import { Consent } from './components/Consent';
 import { DropTarget } from './components/DropTarget';
 import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Leaving } from './components/Leaving';
+import { lazily } from './components/lazily';
 import { Notices } from './components/Notices';
-import { ProposalDialog } from './components/ProposalDialog';
-import { ProxyPassword } from './components/ProxyPassword';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
+import { asking } from './state/consent';
 import { type Page, page } from './state/page';
-import { deployment, profile, session, startFailure } from './state/snapshots';
+import {
+  deployment,
+  profile,
+  proposal,
+  proxyPrompt,
+  session,
+  startFailure,
+} from './state/snapshots';
 import { words } from './state/words';
-import { AboutView } from './views/AboutView';
-import { DiagnosticsView } from './views/DiagnosticsView';
-import { FirstRunView } from './views/FirstRunView';
 import { MessagesView } from './views/MessagesView';
-import { OrganisationsView } from './views/OrganisationsView';
-import { ProfileView } from './views/ProfileView';
-import { SettingsView } from './views/SettingsView';
-import { SignInView } from './views/SignInView';
 
-const views: Record<Page, () => JSX.Element> = {
+const Consent = lazily(async () => (await import('./components/Consent')).Consent);
+const ProposalDialog = lazily(
+  async () => (await import('./components/ProposalDialog')).ProposalDialog,
+);
+const ProxyPassword = lazily(
+  async () => (await import('./components/ProxyPassword')).ProxyPassword,
+);
+const SignInView = lazily(async () => (await import('./views/SignInView')).SignInView);
+const AboutView = lazily(async () => (await import('./views/AboutView')).AboutView);
+const DiagnosticsView = lazily(
+  async () => (await import('./views/DiagnosticsView')).DiagnosticsView,
+);
+const FirstRunView = lazily(async () => (await import('./views/FirstRunView')).FirstRunView);
+const OrganisationsView = lazily(
+  async () => (await import('./views/OrganisationsView')).OrganisationsView,
+);
+const ProfileView = lazily(async () => (await import('./views/ProfileView')).ProfileView);
+const SettingsView = lazily(async () => (await import('./views/SettingsView')).SettingsView);
+
+const views: Record<Page, ComponentType> = {
   messages: MessagesView,
   organisations: OrganisationsView,
   profile: ProfileView,
@@ -86,12 +104,12 @@ export function App() {
   return (
     <>
       <Screen />
-      <ProposalDialog />
+      {proposal.value !== null && <ProposalDialog />}
       <DropTarget />
       <Leaving />
-      <Consent />
+      {asking.value === 'yes' && <Consent />}
       <Notices />
-      <ProxyPassword />
+      {proxyPrompt.value !== null && <ProxyPassword />}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { ListHead } from '../components/ListHead';
 import { ListNotes } from '../components/ListNotes';
-import { MarkByIds } from '../components/MarkByIds';
+import { lazily } from '../components/lazily';
 import { MessageList } from '../components/MessageList';
 import { useMessageKeys } from '../components/messageKeys';
 import { ReadingPane } from '../components/ReadingPane';
-import { RefusedMarks } from '../components/RefusedMarks';
 import { askingForIds } from '../state/marking';
 import { opened } from '../state/opened';
 import { lookingAtRefused } from '../state/refusedMarks';
 import { words } from '../state/words';
+
+const MarkByIds = lazily(async () => (await import('../components/MarkByIds')).MarkByIds);
+const RefusedMarks = lazily(async () => (await import('../components/RefusedMarks')).RefusedMarks);
 
 /** List and reading pane side by side where there is room, else one at a time. */
 export function MessagesView() {
