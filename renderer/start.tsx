@@ -16,7 +16,10 @@ import { followLanguage } from './state/words';
 
 /** Puts the app where the page's first picture was. */
 export async function show(root: HTMLElement): Promise<void> {
+  const started = startedOrLate();
   followVisibility();
+  // What follows may have something to say.
+  await followLanguage();
   followAddress();
   runClock();
   followInbox();
@@ -25,7 +28,7 @@ export async function show(root: HTMLElement): Promise<void> {
   followDiagnostics();
   followSetAside();
   followDrops();
-  await Promise.all([followLanguage(), startedOrLate()]);
+  await started;
   root.replaceChildren();
   render(<App />, root);
 }
