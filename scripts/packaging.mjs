@@ -1,0 +1,59 @@
+// Packages the compiled app with electron-builder and the Electron that runs here, for tests.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, Platform } from 'electron-builder';
+import { root } from './project.mjs';
+
+/**
+ * Packs what is compiled in `out/` as electron-builder.yml says, with the runtime given: unpacked, and
+ * as the targets named, which electron-builder makes of it.
+ * @param {object} how
+ * @param {import('./runtime.mjs').ElectronRuntime} how.runtime
+ * @param {string} how.output a folder, which is emptied first
+ * @param {readonly string[]} [how.targets] such as `deb`, beside the unpacked app
+ * @param {import('electron-builder').Configuration} [how.config] laid over electron-builder.yml; a
+ *   list takes the place of the list there
+ * @returns {Promise<Packed>}
+ *
+ * @typedef {object} Packed
+ * @property {string} folder of the unpacked app
+ * @property {string} executable in it
+ * @property {string[]} packages the files of the targets
+ */
+export async function pack({ runtime, output, targets = [], config = {} }) {
+  await rm(output, { recursive: true, force: true });
+  const packages = await build({
+    projectDir: root,
+    targets: Platform.current().createTarget(['dir', ...targets]),
+    publish: 'never',
+    config: {
+      // Compressing takes minutes, and is another tool's to test.
+      compression: 'store',
+      ...config,
+      directories: { ...config.directories, output },
+      electronDist: runtime.dir,
+      electronVersion: runtime.version,
+    },
+  });
+  const { folder, executable } = unpackedIn(output);
+  return { folder, executable, packages };
+}
+
+/** Where electron-builder leaves the unpacked app. @param {string} output */
+function unpackedIn(output) {
+  const arm = process.arch === 'arm64' ? '-arm64' : '';
+  switch (process.platform) {
+    case 'win32': {
+      const folder = join(output, `win${arm}-unpacked`);
+      return { folder, executable: join(folder, 'Staffroom.exe') };
+    }
+    case 'darwin': {
+      const folder = join(output, `mac${arm}`, 'Staffroom.app');
+      return { folder, executable: join(folder, 'Contents', 'MacOS', 'Staffroom') };
+    }
+    default: {
+      const folder = join(output, `linux${arm}-unpacked`);
+      return { folder, executable: join(folder, 'staffroom') };
+    }
+  }
+}
