@@ -27,19 +27,34 @@ export function licencesOf(root) {
     .map(([place]) => place);
   const places = new Set([...shipped, 'node_modules/electron']);
   return [...places]
-    .map((place) => licenceIn(join(root, place)))
+    .map((place) => licenceIn(join(root, place), mitPermission(root)))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /**
  * @param {string} folder a package's
+ * @param {string} mit what every MIT licence says below its copyright line
  * @returns {Licence}
  */
-function licenceIn(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const text = licenceFileIn(folder) ?? licenceInReadme(folder);
+function licenceIn(folder, mit) {
+  const packageFile = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = packageFile;
+  // Some say whose it is and that it is MIT, and leave the text to be known.
+  const known =
+    license === 'MIT' && author ? `Copyright (c) ${author.name ?? author}\n\n${mit}` : null;
+  const text = licenceFileIn(folder) ?? licenceInReadme(folder) ?? known;
   if (text === null) throw new Error(`${name} ${version} comes without a licence's text.`);
   return { name, version, licence: String(license ?? ''), text };
+}
+
+/**
+ * Out of the project's own licence, which is one.
+ *
+ * @param {string} root
+ */
+function mitPermission(root) {
+  const text = readFileSync(join(root, 'LICENSE'), 'utf8');
+  return text.slice(text.indexOf('Permission is hereby granted')).trim();
 }
 
 /** @param {string} folder */
