@@ -31,6 +31,9 @@ export async function pack({ runtime, output, targets = [], config = {} }) {
       compression: 'store',
       ...config,
       directories: { ...config.directories, output },
+      // electron-builder takes Electron's own app out of what it downloaded, and leaves it in a folder.
+      afterExtract: ({ appOutDir, packager }) =>
+        rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),
       electronDist: runtime.dir,
       electronVersion: runtime.version,
     },
