@@ -72,6 +72,15 @@ interface Surroundings {
   readonly folder: string;
   /** How the platform starts: `test.use({ platform: { … } })`. */
   readonly platform: GatewayOptions;
+  /** What is tested: what is compiled in the checkout, or the packaged app. */
+  readonly build: Build;
+}
+
+export type Build = 'checkout' | 'packaged';
+
+async function packagedApp(): Promise<{ readonly executable: string }> {
+  const { packages, unpackedIn } = await import('../scripts/unpacked.mjs');
+  return unpackedIn(packages.test);
 }
 
 /** As if she had agreed in an earlier run; settings that are there stay as they are. */
@@ -89,6 +98,8 @@ export const test = base.extend<Machine & Surroundings>({
   },
 
   platform: [{}, { option: true }],
+
+  build: ['checkout', { option: true }],
 
   gateway: async ({ platform }, use) => {
     const gateway = await startGateway(platform);
@@ -134,8 +145,13 @@ export const test = base.extend<Machine & Surroundings>({
   },
 
   // `tray` and `keyring` are there before the app starts, and outlive it.
-  launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
+  launch: async (
+    { gateway, folder, userData, build, tray: _tray, keyring: _keyring },
+    use,
+    testInfo,
+  ) => {
     const started: RunningApp[] = [];
+    const packaged = build === 'packaged' ? await packagedApp() : null;
 
     await use(async (options = {}) => {
       const {
@@ -153,6 +169,7 @@ export const test = base.extend<Machine & Surroundings>({
       }
       const start = {
         folder: appRoot,
+        ...(packaged && { executable: packaged.executable }),
         userData,
         language,
         switches: opens === undefined ? switches : [...switches, opens],

@@ -13,6 +13,8 @@ export const appRoot = resolve(__dirname, '..');
 export interface Start {
   /** Holds the package.json of a built app. */
   readonly folder: string;
+  /** The packaged app's, which is run in place of that folder. */
+  readonly executable?: string;
   readonly userData: string;
   readonly language: 'zh-CN' | 'en-US';
   readonly switches?: readonly string[];
@@ -99,27 +101,34 @@ export async function startSecond(start: Start): Promise<number | null> {
 }
 
 async function commandOf(start: Start) {
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const { executable } = await electronRuntime();
+  const { program, args } = await programOf(start);
   return {
     command: join(__dirname, 'desktop', 'recorded.sh'),
     args: [
-      start.folder,
+      ...args,
       `--user-data-dir=${start.userData}`,
       `--lang=${start.language}`,
       wholeStringsInSnapshots,
       ...(start.switches ?? []),
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     env: {
       ...ownEnvironment(),
       ...start.env,
-      RECORDED_PROGRAM: executable,
+      RECORDED_PROGRAM: program,
       RECORDED_IN: start.printed,
     },
   };
+}
+
+/** A packaged app gets nothing that would take its sandbox away: as root it does not start. */
+async function programOf({ folder, executable }: Start) {
+  if (executable !== undefined) return { program: executable, args: [] };
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  const runtime = await electronRuntime();
+  // Chromium refuses to run as root with its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { program: runtime.executable, args: [folder, ...asRoot] };
 }
 
 /** What we print below, and what Node prints of a rejected promise that nobody awaited. */
