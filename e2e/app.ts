@@ -63,6 +63,8 @@ interface Machine {
   readonly logind: Logind;
   /** Where the app keeps its files, through every start within a test. */
   readonly userData: string;
+  /** Stands for the machine's deployment file; not there until a test writes it. */
+  readonly machineFile: string;
   /** Starts the app, as often as a test likes; what still runs at the test's end is quit. */
   launch(options?: LaunchOptions): Promise<Launched>;
 }
@@ -144,9 +146,15 @@ export const test = base.extend<Machine & Surroundings>({
     await use(userData);
   },
 
+  machineFile: async ({ folder }, use) => {
+    const machine = join(folder, 'machine');
+    await mkdir(machine, { mode: 0o755 });
+    await use(join(machine, 'deployment.json'));
+  },
+
   // `tray` and `keyring` are there before the app starts, and outlive it.
   launch: async (
-    { gateway, folder, userData, build, tray: _tray, keyring: _keyring },
+    { gateway, folder, userData, machineFile, build, tray: _tray, keyring: _keyring },
     use,
     testInfo,
   ) => {
@@ -176,6 +184,7 @@ export const test = base.extend<Machine & Surroundings>({
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           ...env,
+          STAFFROOM_MACHINE_FILE: machineFile,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },

@@ -1,19 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from './app';
 import { classTeacher, goTo } from './pages';
 
 test('settings that the machine’s file lays down are in effect, shown as managed, and refused to be changed', async ({
   launch,
   gateway,
-  folder,
+  machineFile,
 }) => {
-  const machine = join(folder, 'machine');
-  const file = join(machine, 'deployment.json');
-  await mkdir(machine, { mode: 0o755 });
   const policy = { theme: 'dark', textSize: 115, closeToTray: false, notifications: true };
-  await writeFile(file, JSON.stringify({ ...gateway.deployment(), policy }), { mode: 0o644 });
-  const run = await launch({ env: { STAFFROOM_MACHINE_FILE: file } });
+  const deployment = JSON.stringify({ ...gateway.deployment(), policy });
+  await writeFile(machineFile, deployment, { mode: 0o644 });
+  const run = await launch();
   await run.signIn(classTeacher(gateway));
   await goTo(run.window, '设置');
   const theme = run.window.getByRole('combobox', { name: '主题' });
