@@ -47,6 +47,8 @@ export async function startApp(start: Start): Promise<RunningApp> {
     executablePath: command,
     // Else Playwright says "light" whatever the app and its system say.
     colorScheme: null,
+    // Else Playwright adds --no-sandbox.
+    chromiumSandbox: process.getuid?.() !== 0,
     args,
     env,
   });
@@ -149,7 +151,7 @@ async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
  * over as a file instead of pixels. In place of the machine's own system bus, with its logind, there
  * is the session bus of the tests.
  */
-function ownEnvironment(): Record<string, string> {
+export function ownEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !['XDG_CURRENT_DESKTOP', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),
