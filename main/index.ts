@@ -92,6 +92,9 @@ else refuseToStart([refused, ...alsoRefused], catalogueOf(systemLanguage()).refu
 function startUp(): void {
   // Must be called before the app is ready, and once (Electron, `protocol`).
   protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
+  // With the fuse for cookies Chromium asks the keyring for a key at each start, waits for it, and leaves
+  // an entry of its own there. No cookie of ours is on disk; what secrets there are keytar keeps.
+  if (platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
   if (app.requestSingleInstanceLock()) {
     const openRequests = listenForOpenRequests(app, process.argv);
     void app.whenReady().then(() => run(openRequests));

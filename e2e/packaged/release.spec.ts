@@ -1,6 +1,7 @@
 /** What the app, as it is handed to people, does with a start that means no good. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { labelsInKeyring } from '../desktop/secretService';
 import { expect, test } from './release';
 
 test.skip(process.platform !== 'linux', 'reads /proc');
@@ -28,7 +29,7 @@ for (const argument of dangerous) {
   }) => {
     const run = await start([argument]);
     const [name] = argument.split('=');
-    await expect.poll(run.printed, { timeout: 20_000 }).toContain(`启动时带有 ${name}，`);
+    await expect.poll(run.printed, { timeout: 20_000 }).toContain(`启动时带有 ${name}。`);
     await run.chromiumIsUp();
     expect(tray.count()).toBe(0);
     expect(await run.end()).toBe(refused);
@@ -44,7 +45,7 @@ test('a release does not write the keys of its connections where SSLKEYLOGFILE s
 }) => {
   const keys = join(folder, 'keys.txt');
   const run = await start([], { SSLKEYLOGFILE: keys });
-  await expect.poll(run.printed, { timeout: 20_000 }).toContain('启动时带有 SSLKEYLOGFILE，');
+  await expect.poll(run.printed, { timeout: 20_000 }).toContain('启动时带有 SSLKEYLOGFILE。');
   await run.chromiumIsUp();
   expect(await run.end()).toBe(refused);
   expect(existsSync(keys)).toBe(false);
@@ -76,6 +77,18 @@ test('a release has no debugger that a signal would open', async ({ start, tray 
   // Without Node's handler of it the signal ends the process.
   await expect.poll(() => tray.count()).toBe(0);
   expect(run.printed()).not.toContain('Debugger listening');
+});
+
+test('a release leaves no key of Chromium’s in the keyring of a desktop that Chromium knows', async ({
+  start,
+  tray,
+}) => {
+  const before = await labelsInKeyring();
+  const run = await start([], { XDG_CURRENT_DESKTOP: 'GNOME' });
+  await tray.item();
+  await run.chromiumIsUp();
+  expect(await run.end()).toBe(0);
+  expect(await labelsInKeyring()).toEqual(before);
 });
 
 test('a release starts with what desktops and people may ask for', async ({ start, tray }) => {

@@ -46,7 +46,7 @@ export const forget: Catalogue['forget'] = {
 
 export const refusedStart: Catalogue['refusedStart'] = {
   title: 'Staffroom did not start',
-  message: (what) => `It was started with ${what}, and so it did not open.`,
+  message: (what) => `Staffroom did not open: it was started with ${what}.`,
   why: {
     watched: 'That would let other programs see and control what it does.',
     network: 'That would let others read what it sends, or lead it elsewhere.',

@@ -49,7 +49,7 @@ export const forget = {
 /** A start with what would take the app's protection away (main/shell/refusedStart.ts). */
 export const refusedStart = {
   title: '教师工作台没有启动',
-  message: (what: string) => `启动时带有 ${what}，所以没有打开。`,
+  message: (what: string) => `教师工作台没有打开：启动时带有 ${what}。`,
   why: {
     watched: '它会让其他程序查看和操控本程序。',
     network: '它会让本程序的网络通信被人看到，或者改道。',
