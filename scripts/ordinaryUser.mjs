@@ -102,7 +102,9 @@ async function runnableNode(user, folder) {
  * @param {string} [path]
  */
 async function linkTree(from, to, takes, path = '') {
-  await mkdir(join(to, path), { recursive: true, mode: 0o755 });
+  await mkdir(join(to, path), { recursive: true });
+  // Whatever root's umask says.
+  await chmod(join(to, path), 0o755);
   for (const entry of await readdir(join(from, path), { withFileTypes: true })) {
     const below = join(path, entry.name);
     if (!takes(below)) continue;
