@@ -18,6 +18,7 @@ test.each([
   ...['--no-zygote-sandbox', '--single-process', '--in-process-gpu', '--disable-web-security'],
   ...['--disable-site-isolation-trials', '--allow-file-access-from-files'],
   ...['--js-flags=--expose-gc', '--load-extension=/tmp/x', '--renderer-cmd-prefix=xterm -e'],
+  ...['--bypasscsp-schemes=app', '--gpu-sandbox-failures-fatal=no', '--javascript-harmony'],
   ...['--gpu-launcher=strace', '--browser-subprocess-path=/tmp/x'],
   ...['--enable-logging', '--enable-logging=file', '--log-file=/tmp/log', '--v=3', '--vmodule=a=1'],
   ...['--trace-startup', '--use-fake-ui-for-media-stream', '--enable-blink-features=X'],

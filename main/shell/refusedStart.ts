@@ -66,6 +66,8 @@ const refusedSwitches: Record<Harm, readonly string[]> = {
     'ssl-*', // ssl-key-log-file, ssl-version-min and -max
     'tls-*',
     '*cipher-suite-*',
+    '*-cert-verifier*',
+    '*-tunnel-proxy',
     'auth-*', // servers that would get the system's own sign-in
     'enable-auth-negotiate-port',
     'disable-ntlm-v2',
@@ -100,11 +102,22 @@ const refusedSwitches: Record<Harm, readonly string[]> = {
     'variations-*',
     'disable-cookie-encryption',
     'use-mock-keychain',
+    'gpu-sandbox-*',
+    'allow-third-party-modules', // Windows: libraries of others in pages' processes
+    'disable-win32k-lockdown',
+    '*-schemes', // Electron's own, by which it tells pages what a scheme may
+    'file-url-path-alias',
+    'origin-trial-public-key',
+    'shared-array-buffer-*',
   ],
   code: [
     'js-flags',
     'load-extension',
-    'disable-extensions-except',
+    'disable-extensions-*',
+    'extensions-on-chrome-urls',
+    'allow-*-extension-*',
+    'allow-command-line-plugins',
+    '*javascript-harmony*',
     '*-cmd-prefix',
     'gpu-launcher',
     'browser-subprocess-path',
@@ -120,6 +133,9 @@ const refusedSwitches: Record<Harm, readonly string[]> = {
     'trace-*',
     'enable-tracing*',
     'dump-*',
+    '*-dump-*',
+    'enable-gpu-*-logging',
+    'webrtc-event-logging',
     'diagnostic-dir',
     'crash-dumps-dir',
     'full-memory-crash-report',
