@@ -12,6 +12,7 @@ import {
   session,
 } from 'electron';
 import { catalogueOf } from '../i18n';
+import { refusedStartIn } from '../i18n/refusedStart';
 import type { Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
 import { machineFile } from './deployment/place';
@@ -87,7 +88,7 @@ const [refused, ...alsoRefused] = isRelease()
   ? refusedIn({ args: argv.slice(1), env, platform })
   : [];
 if (refused === undefined) startUp();
-else refuseToStart([refused, ...alsoRefused], catalogueOf(systemLanguage()).refusedStart);
+else refuseToStart([refused, ...alsoRefused], refusedStartIn(systemLanguage()));
 
 function startUp(): void {
   // Must be called before the app is ready, and once (Electron, `protocol`).

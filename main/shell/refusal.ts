@@ -1,6 +1,6 @@
 /** A start that is refused: said, and ended, before anything of hers is touched. */
 import { app, dialog } from 'electron';
-import type { Catalogue } from '../../i18n';
+import type { RefusedStartWords } from '../../i18n/refusedStart';
 import type { Refused } from './refusedStart';
 
 /** EX_USAGE of BSD's sysexits.h: the command was used wrongly. */
@@ -15,7 +15,7 @@ const shownForMs = 60_000;
  */
 export function refuseToStart(
   refused: readonly [Refused, ...Refused[]],
-  words: Catalogue['refusedStart'],
+  words: RefusedStartWords,
 ): void {
   const [{ what, harm }] = refused;
   const message = words.message(what);
