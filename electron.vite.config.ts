@@ -9,6 +9,9 @@ import { licencesOf } from './scripts/licences.mjs';
 const oldestNode = 'node20.18';
 const oldestChrome = 'chrome130';
 
+/** Of `electron-vite build --mode`. */
+const testMode = 'test-build';
+
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** Of an icon only what tells it from the others: the element around it is the page's (Icon.tsx). */
@@ -79,8 +82,10 @@ function isNeededBy(
   return visit(module);
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   main: {
+    // What the packaged tests run differs from a release by this, and by one fuse.
+    define: { __TEST_BUILD__: JSON.stringify(mode === testMode) },
     build: {
       target: oldestNode,
       minify: true,
@@ -137,4 +142,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -3,21 +3,36 @@
  * everything else is loaded while the page is on its way.
  */
 import { app, protocol } from 'electron';
+import { refusedStartIn } from '../i18n/refusedStart';
 import { openFirstWindow } from './shell/firstWindow';
 import { mediaScheme } from './shell/media';
 import { listenForOpenRequests } from './shell/openRequests';
 import { pagesScheme } from './shell/pages';
+import { refuseToStart } from './shell/refusal';
+import { refusedIn } from './shell/refusedStart';
+import { isRelease } from './shell/release';
+import { systemLanguage } from './shell/systemLanguage';
 
-// Must be called before the app is ready, and once (Electron, `protocol`).
-protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
-if (app.requestSingleInstanceLock()) {
-  const openRequests = listenForOpenRequests(app, process.argv);
+// Before anything else: what is refused is not to touch what is hers, nor reach the app that runs.
+const { argv, env, platform } = process;
+const [refused, ...alsoRefused] = isRelease()
+  ? refusedIn({ args: argv.slice(1), env, platform })
+  : [];
+if (refused === undefined) startUp();
+else refuseToStart([refused, ...alsoRefused], refusedStartIn(systemLanguage()));
+
+function startUp(): void {
+  // Must be called before the app is ready, and once (Electron, `protocol`).
+  protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
+  // With the fuse for cookies Chromium asks the keyring for a key at each start, waits for it, and leaves
+  // an entry of its own there. No cookie of ours is on disk; what secrets there are keytar keeps.
+  if (platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  const openRequests = listenForOpenRequests(app, argv);
   void app.whenReady().then(async () => {
     const first = openFirstWindow();
     await first.handedOver;
     const { run } = await import('./run');
     run(first, openRequests);
   });
-} else {
-  app.quit();
 }

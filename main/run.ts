@@ -5,7 +5,7 @@ import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron
 import { catalogueOf } from '../i18n/catalogues';
 import type { Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
-import { machinePlace } from './deployment/place';
+import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
 import { createDeploymentProposals, type DeploymentProposals } from './deploymentProposals';
@@ -46,6 +46,7 @@ import { createProxyPassword } from './shell/proxyPassword';
 import { createProxyRoute } from './shell/proxyRoute';
 import { followShutdown, quitInTime } from './shell/quit';
 import { followQuit } from './shell/quitting';
+import { isRelease } from './shell/release';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { showNotice } from './shell/systemNotice';
@@ -160,7 +161,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
   });
   const inUse = createDeploymentInUse({
     places: {
-      machine: machinePlace(process.platform, process.env.ProgramData),
+      ...machineFile(isRelease() ? 'release' : 'other', process),
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },

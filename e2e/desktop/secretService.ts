@@ -1,7 +1,7 @@
-/** Locks and unlocks the keyring that the tests run with (freedesktop.org, Secret Service). */
+/** Locks, unlocks and looks into the keyring that the tests run with (freedesktop.org, Secret Service). */
 import { type MessageBus, Variant } from 'dbus-next';
 import { z } from 'zod';
-import { callMethod, connectToSessionBus, type RemoteObject } from './bus';
+import { callMethod, connectToSessionBus, type RemoteObject, readProperty } from './bus';
 
 const service = { owner: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' };
 const daemon = { owner: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
@@ -30,14 +30,23 @@ export const unlockKeyring = () =>
     await dismissPrompt(remote.bus);
   });
 
-async function withService(
-  use: (remote: RemoteObject, collection: string) => Promise<void>,
-): Promise<void> {
+/** What its entries are called, whoever made them. */
+export const labelsInKeyring = () =>
+  withService(async ({ bus, owner }, collection) => {
+    const items = { of: 'org.freedesktop.Secret.Collection', name: 'Items' };
+    const label = { of: 'org.freedesktop.Secret.Item', name: 'Label' };
+    const paths = await readProperty({ bus, owner, path: collection }, items, z.array(z.string()));
+    return Promise.all(paths.map((path) => readProperty({ bus, owner, path }, label, z.string())));
+  });
+
+async function withService<Result>(
+  use: (remote: RemoteObject, collection: string) => Promise<Result>,
+): Promise<Result> {
   const bus = await connectToSessionBus();
   try {
     const remote = { bus, ...service };
     const alias = await callMethod(remote, { of, name: 'ReadAlias' }, 's', ['default']);
-    await use(remote, z.tuple([z.string()]).parse(alias)[0]);
+    return await use(remote, z.tuple([z.string()]).parse(alias)[0]);
   } finally {
     bus.disconnect();
   }

@@ -8,11 +8,11 @@ import { electronDisplays } from './displays';
 import { finishForgetting } from './forget';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './guards';
 import { keepPlace, placeAtStart } from './keptPlace';
-import { languageFrom } from './language';
 import { startsHidden } from './launchAtLogin';
 import { createMainWindow } from './mainWindow';
 import { servePages } from './pages';
 import { createSettings, type SettingsService } from './settings';
+import { systemLanguage } from './systemLanguage';
 import type { WindowPlace } from './windowPlace';
 
 export interface FirstWindow {
@@ -40,10 +40,7 @@ export function openFirstWindow(): FirstWindow {
   const settingsFile = openJsonFile(userData, 'settings');
   const settings = createSettings({
     file: settingsFile,
-    systemLanguage: languageFrom([
-      app.commandLine.getSwitchValue('lang'),
-      ...app.getPreferredSystemLanguages(),
-    ]),
+    systemLanguage: systemLanguage(),
     version: app.getVersion(),
   });
   const language = computed(() => settings.snapshot.value.languageInUse);
