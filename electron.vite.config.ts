@@ -24,6 +24,7 @@ export default defineConfig({
   main: {
     build: {
       target: oldestNode,
+      minify: true,
       outDir: 'out/main',
       // Everything but what is native is compiled in: what ships is what is read.
       externalizeDeps: false,
@@ -37,6 +38,7 @@ export default defineConfig({
   preload: {
     build: {
       target: oldestNode,
+      minify: true,
       outDir: 'out/preload',
       rollupOptions: { input: at('preload/index.ts'), output: { format: 'cjs' } },
     },
@@ -46,6 +48,7 @@ export default defineConfig({
     plugins: [licences],
     build: {
       target: oldestChrome,
+      minify: true,
       outDir: 'out/renderer',
       // The page's CSP allows no data: addresses but for pictures of ours.
       assetsInlineLimit: 0,
