@@ -1,0 +1,67 @@
+/** Whoever may install on this machine, with the system's own tools; and what she sees of it. */
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const packageName = 'staffroom';
+
+/** Where packages and their scripts leave things, and the settings of the machine. */
+const places = [
+  '/bin',
+  '/boot',
+  '/etc',
+  '/home',
+  '/lib',
+  '/opt',
+  '/root',
+  '/sbin',
+  '/srv',
+  '/usr',
+  '/var',
+];
+
+/** What apt and the system write by themselves, whoever is installed. */
+const systemsOwn = /^\/var\/(cache|log|tmp|lib\/apt|lib\/dpkg\/[^/]*-old)(\/|$)|^\/root\//;
+
+/** Gives what it prints; fails with what it printed of the failure. */
+export async function output(command: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+const apt = (...args: readonly string[]) =>
+  output('apt-get', ['-o', 'DPkg::Lock::Timeout=120', '-y', '-qq', ...args]);
+
+/** As IT does without a question; over an older one, too. */
+export const install = (deb: string) => apt('install', '--no-install-recommends', deb);
+export const remove = () => apt('remove', packageName);
+export const purge = () => apt('purge', packageName);
+
+/** Such as `0.1.0 installed`; empty when dpkg does not know it. */
+export async function installed(): Promise<string> {
+  const format = `--showformat=\${Version} \${db:Status-Status}`;
+  return output('dpkg-query', ['--show', format, packageName]).catch(() => '');
+}
+
+/** Every file and folder of the machine that could be of a package, without the checkout's. */
+export async function filesOfTheMachine(without: string): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(places.map((place) => below(place, without)));
+  return new Set(lists.flat());
+}
+
+async function below(folder: string, without: string): Promise<string[]> {
+  if (systemsOwn.test(folder) || folder === without) return [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const lists = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (systemsOwn.test(path)) return [];
+      return entry.isDirectory() ? [path, ...(await below(path, without))] : [path];
+    }),
+  );
+  return lists.flat();
+}
