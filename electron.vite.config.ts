@@ -8,6 +8,9 @@ import { licencesOf } from './scripts/licences.mjs';
 const oldestNode = 'node20.18';
 const oldestChrome = 'chrome130';
 
+/** Of `electron-vite build --mode`. */
+const testMode = 'test-build';
+
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** `virtual:licences`, a file of its own beside the pages: the page "About" fetches it when asked. */
@@ -20,8 +23,10 @@ const licences: Plugin = {
       : null,
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   main: {
+    // What the packaged tests run differs from a release by this, and by one fuse.
+    define: { __TEST_BUILD__: JSON.stringify(mode === testMode) },
     build: {
       target: oldestNode,
       minify: true,
@@ -58,4 +63,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

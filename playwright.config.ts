@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // Of the packaged app, which `npm test -- packaged` packages first.
+  testIgnore: 'packaged/**',
   outputDir: 'out/e2e',
   // Each test has a whole app to itself, and focus, tray and keyring are one per desktop.
   workers: 1,

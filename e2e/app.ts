@@ -63,6 +63,8 @@ interface Machine {
   readonly logind: Logind;
   /** Where the app keeps its files, through every start within a test. */
   readonly userData: string;
+  /** Stands for the machine's deployment file; not there until a test writes it. */
+  readonly machineFile: string;
   /** Starts the app, as often as a test likes; what still runs at the test's end is quit. */
   launch(options?: LaunchOptions): Promise<Launched>;
 }
@@ -72,6 +74,15 @@ interface Surroundings {
   readonly folder: string;
   /** How the platform starts: `test.use({ platform: { … } })`. */
   readonly platform: GatewayOptions;
+  /** What is tested: what is compiled in the checkout, or the packaged app. */
+  readonly build: Build;
+}
+
+export type Build = 'checkout' | 'packaged';
+
+async function packagedApp(): Promise<{ readonly executable: string }> {
+  const { packages, unpackedIn } = await import('../scripts/unpacked.mjs');
+  return unpackedIn(packages.test);
 }
 
 /** As if she had agreed in an earlier run; settings that are there stay as they are. */
@@ -89,6 +100,8 @@ export const test = base.extend<Machine & Surroundings>({
   },
 
   platform: [{}, { option: true }],
+
+  build: ['checkout', { option: true }],
 
   gateway: async ({ platform }, use) => {
     const gateway = await startGateway(platform);
@@ -133,9 +146,20 @@ export const test = base.extend<Machine & Surroundings>({
     await use(userData);
   },
 
+  machineFile: async ({ folder }, use) => {
+    const machine = join(folder, 'machine');
+    await mkdir(machine, { mode: 0o755 });
+    await use(join(machine, 'deployment.json'));
+  },
+
   // `tray` and `keyring` are there before the app starts, and outlive it.
-  launch: async ({ gateway, folder, userData, tray: _tray, keyring: _keyring }, use, testInfo) => {
+  launch: async (
+    { gateway, folder, userData, machineFile, build, tray: _tray, keyring: _keyring },
+    use,
+    testInfo,
+  ) => {
     const started: RunningApp[] = [];
+    const packaged = build === 'packaged' ? await packagedApp() : null;
 
     await use(async (options = {}) => {
       const {
@@ -153,12 +177,14 @@ export const test = base.extend<Machine & Surroundings>({
       }
       const start = {
         folder: appRoot,
+        ...(packaged && { executable: packaged.executable }),
         userData,
         language,
         switches: opens === undefined ? switches : [...switches, opens],
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           ...env,
+          STAFFROOM_MACHINE_FILE: machineFile,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },

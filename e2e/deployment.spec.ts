@@ -21,11 +21,12 @@ test('without a deployment file the places are named, and an imported one leads 
   gateway,
   folder,
   userData,
+  machineFile,
   keyring,
 }) => {
   const run = await launch({ deployment: 'none' });
   await expect(run.window.getByRole('heading', { name: '还没有部署文件' })).toBeVisible();
-  await expect(run.window.getByText('/etc/staffroom/deployment.json')).toBeVisible();
+  await expect(run.window.getByText(machineFile)).toBeVisible();
 
   const brought = join(folder, 'brought.json');
   await writeFile(brought, JSON.stringify(gateway.deployment()));

@@ -13,6 +13,8 @@ export const appRoot = resolve(__dirname, '..');
 export interface Start {
   /** Holds the package.json of a built app. */
   readonly folder: string;
+  /** The packaged app's, which is run in place of that folder. */
+  readonly executable?: string;
   readonly userData: string;
   readonly language: 'zh-CN' | 'en-US';
   readonly switches?: readonly string[];
@@ -45,6 +47,8 @@ export async function startApp(start: Start): Promise<RunningApp> {
     executablePath: command,
     // Else Playwright says "light" whatever the app and its system say.
     colorScheme: null,
+    // Else Playwright adds --no-sandbox.
+    chromiumSandbox: process.getuid?.() !== 0,
     args,
     env,
   });
@@ -99,27 +103,34 @@ export async function startSecond(start: Start): Promise<number | null> {
 }
 
 async function commandOf(start: Start) {
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const { executable } = await electronRuntime();
+  const { program, args } = await programOf(start);
   return {
     command: join(__dirname, 'desktop', 'recorded.sh'),
     args: [
-      start.folder,
+      ...args,
       `--user-data-dir=${start.userData}`,
       `--lang=${start.language}`,
       wholeStringsInSnapshots,
       ...(start.switches ?? []),
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     env: {
       ...ownEnvironment(),
       ...start.env,
-      RECORDED_PROGRAM: executable,
+      RECORDED_PROGRAM: program,
       RECORDED_IN: start.printed,
     },
   };
+}
+
+/** A packaged app gets nothing that would take its sandbox away: as root it does not start. */
+async function programOf({ folder, executable }: Start) {
+  if (executable !== undefined) return { program: executable, args: [] };
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  const runtime = await electronRuntime();
+  // Chromium refuses to run as root with its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { program: runtime.executable, args: [folder, ...asRoot] };
 }
 
 /** What we print below, and what Node prints of a rejected promise that nobody awaited. */
@@ -140,7 +151,7 @@ async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
  * over as a file instead of pixels. In place of the machine's own system bus, with its logind, there
  * is the session bus of the tests.
  */
-function ownEnvironment(): Record<string, string> {
+export function ownEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !['XDG_CURRENT_DESKTOP', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),

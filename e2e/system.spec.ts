@@ -23,7 +23,9 @@ test('starting with the log-in is an entry of the desktop, which goes when it is
   const choice = run.window.getByRole('combobox', { name: '开机后自动启动' });
   await choice.selectOption('启动到托盘');
   await expect.poll(() => existsSync(entry)).toBe(true);
-  const program = await inMain(run.app, ({ app }) => [process.execPath, app.getAppPath()]);
+  const program = await inMain(run.app, ({ app }) =>
+    app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()],
+  );
   const command = [...program, '--hidden'].map((part) => `"${part}"`).join(' ');
   expect(readFileSync(entry, 'utf8')).toContain(`Exec=${command}\n`);
   await choice.selectOption('启动并打开窗口');

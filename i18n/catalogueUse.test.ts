@@ -46,6 +46,7 @@ const lookedUp = new Set([
   'settings.launchAtLoginIn',
   'settings.closingIn',
   'testNotice',
+  'refusedStart.why',
   // Single texts among others of their group.
   ...['messages', 'organisations', 'profile', 'settings'].map((page) => `nav.${page}`),
   ...['unread', 'all'].map((filter) => `messages.${filter}`),

@@ -14,7 +14,7 @@ import {
 import { catalogueOf } from '../i18n';
 import type { Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
-import { machinePlace } from './deployment/place';
+import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
 import { createDeploymentProposals, type DeploymentProposals } from './deploymentProposals';
@@ -57,6 +57,9 @@ import { createProxyPassword } from './shell/proxyPassword';
 import { createProxyRoute } from './shell/proxyRoute';
 import { followShutdown, quitInTime } from './shell/quit';
 import { followQuit } from './shell/quitting';
+import { refuseToStart } from './shell/refusal';
+import { refusedIn } from './shell/refusedStart';
+import { isRelease } from './shell/release';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { createSettings } from './shell/settings';
@@ -78,13 +81,29 @@ const thisComputer = 'this-computer';
 /** Seconds without keyboard and mouse after which she counts as away. */
 const idleAfter = 60;
 
-// Must be called before the app is ready, and once (Electron, `protocol`).
-protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
-if (app.requestSingleInstanceLock()) {
-  const openRequests = listenForOpenRequests(app, process.argv);
-  void app.whenReady().then(() => run(openRequests));
-} else {
-  app.quit();
+// Before anything else: what is refused is not to touch what is hers, nor reach the app that runs.
+const { argv, env, platform } = process;
+const [refused, ...alsoRefused] = isRelease()
+  ? refusedIn({ args: argv.slice(1), env, platform })
+  : [];
+if (refused === undefined) startUp();
+else refuseToStart([refused, ...alsoRefused], catalogueOf(systemLanguage()).refusedStart);
+
+function startUp(): void {
+  // Must be called before the app is ready, and once (Electron, `protocol`).
+  protocol.registerSchemesAsPrivileged([pagesScheme, mediaScheme]);
+  if (app.requestSingleInstanceLock()) {
+    const openRequests = listenForOpenRequests(app, process.argv);
+    void app.whenReady().then(() => run(openRequests));
+  } else {
+    app.quit();
+  }
+}
+
+/** Electron's own switch for it comes first. */
+function systemLanguage() {
+  const asked = app.commandLine.getSwitchValue('lang');
+  return languageFrom([asked, ...app.getPreferredSystemLanguages()]);
 }
 
 function run(openRequests: OpenRequests): void {
@@ -104,10 +123,7 @@ function run(openRequests: OpenRequests): void {
   const settingsFile = openJsonFile(userData, 'settings');
   const settings = createSettings({
     file: settingsFile,
-    systemLanguage: languageFrom([
-      app.commandLine.getSwitchValue('lang'),
-      ...app.getPreferredSystemLanguages(),
-    ]),
+    systemLanguage: systemLanguage(),
     version: app.getVersion(),
   });
   const tellSetAside = (name: string, to: string | null) => {
@@ -215,7 +231,7 @@ function run(openRequests: OpenRequests): void {
 
   const inUse = createDeploymentInUse({
     places: {
-      machine: machinePlace(process.platform, process.env.ProgramData),
+      ...machineFile(isRelease() ? 'release' : 'other', process),
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { root } from './project.mjs';
+import { unpackedIn } from './unpacked.mjs';
 
 /**
  * Packs what is compiled in `out/` as electron-builder.yml says, with the runtime given: unpacked, and
@@ -15,10 +16,8 @@ import { root } from './project.mjs';
  *   list takes the place of the list there
  * @returns {Promise<Packed>}
  *
- * @typedef {object} Packed
- * @property {string} folder of the unpacked app
- * @property {string} executable in it
- * @property {string[]} packages the files of the targets
+ * @typedef {import('./unpacked.mjs').Unpacked & { packages: string[] }} Packed `packages`: the
+ *   targets' files
  */
 export async function pack({ runtime, output, targets = [], config = {} }) {
   await rm(output, { recursive: true, force: true });
@@ -31,29 +30,12 @@ export async function pack({ runtime, output, targets = [], config = {} }) {
       compression: 'store',
       ...config,
       directories: { ...config.directories, output },
+      // electron-builder takes Electron's own app out of what it downloaded, and leaves it in a folder.
+      afterExtract: ({ appOutDir, packager }) =>
+        rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),
       electronDist: runtime.dir,
       electronVersion: runtime.version,
     },
   });
-  const { folder, executable } = unpackedIn(output);
-  return { folder, executable, packages };
-}
-
-/** Where electron-builder leaves the unpacked app. @param {string} output */
-function unpackedIn(output) {
-  const arm = process.arch === 'arm64' ? '-arm64' : '';
-  switch (process.platform) {
-    case 'win32': {
-      const folder = join(output, `win${arm}-unpacked`);
-      return { folder, executable: join(folder, 'Staffroom.exe') };
-    }
-    case 'darwin': {
-      const folder = join(output, `mac${arm}`, 'Staffroom.app');
-      return { folder, executable: join(folder, 'Contents', 'MacOS', 'Staffroom') };
-    }
-    default: {
-      const folder = join(output, `linux${arm}-unpacked`);
-      return { folder, executable: join(folder, 'staffroom') };
-    }
-  }
+  return { ...unpackedIn(output), packages };
 }

@@ -26,14 +26,16 @@ export const runTool = (name, args) => runProgram(process.execPath, [tool(name),
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to ours
+ * @param {{ uid?: number, gid?: number, cwd?: string }} [as] another user, another folder
  * @returns {Promise<number>} its exit code; 1 when a signal ended it
  */
-export function runProgram(command, args, env = {}) {
+export function runProgram(command, args, env = {}, as = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
+      ...as,
     });
     // Ctrl-C reaches the program by itself; we only stay until it has ended, to tidy up after it.
     const stay = () => {};

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onOwnDesktop } from './desktop.mjs';
+import { asOrdinaryUser } from './ordinaryUser.mjs';
 import { readJson, root, run, Stop } from './project.mjs';
 import { runProgram, runTool, tool } from './running.mjs';
 import { setUp } from './setup.mjs';
@@ -10,6 +11,7 @@ import { e2eTally, inWords, oneCheck, total, unitTally } from './tally.mjs';
 
 const unitReport = join(root, 'out', 'test', 'unit.json');
 const e2eReport = join(root, 'out', 'test', 'e2e.json');
+const packagedReport = join(root, 'out', 'test', 'packaged.json');
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -53,6 +55,25 @@ const steps = {
     const runIt = process.platform === 'linux' ? onOwnDesktop : runProgram;
     const code = await runIt(process.execPath, [tool('playwright'), 'test']);
     return e2eTally(readJson(e2eReport), code);
+  },
+
+  packaged: async () => {
+    rmSync(packagedReport, { force: true });
+    const { ensureBuilt } = await import('./building.mjs');
+    const { packForTests } = await import('./packagedApp.mjs');
+    const { electronRuntime } = await import('./runtime.mjs');
+    try {
+      await ensureBuilt();
+      await packForTests(await electronRuntime());
+    } catch (error) {
+      console.log(error instanceof Error ? error.message : error);
+      return oneCheck(1);
+    }
+    const code = await asOrdinaryUser(['scripts/packagedTests.mjs'], {
+      reads: ['package'],
+      leaves: ['test/packaged.json', 'e2e-packaged'],
+    });
+    return e2eTally(readJson(packagedReport), code);
   },
 };
 

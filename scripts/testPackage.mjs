@@ -28,14 +28,14 @@ await run(async () => {
   const { pack } = await import('./packaging.mjs');
   const current = await pack({
     runtime,
-    output: join(root, 'out', 'packages', 'current'),
+    output: join(root, 'out', 'installers', 'current'),
     targets: ['deb', 'tar.gz'],
     // What xz takes minutes for.
     config: { deb: { compression: 'gz' } },
   });
   const before = await pack({
     runtime,
-    output: join(root, 'out', 'packages', 'older'),
+    output: join(root, 'out', 'installers', 'older'),
     targets: ['deb'],
     config: { deb: { compression: 'gz' }, extraMetadata: { version: older } },
   });

@@ -43,3 +43,17 @@ export const forget: Catalogue['forget'] = {
   confirm: 'Forget everything',
   failed: 'This computer could not be forgotten',
 };
+
+export const refusedStart: Catalogue['refusedStart'] = {
+  title: 'Staffroom did not start',
+  message: (what) => `It was started with ${what}, and so it did not open.`,
+  why: {
+    watched: 'That would let other programs see and control what it does.',
+    network: 'That would let others read what it sends, or lead it elsewhere.',
+    protection: 'That would switch off what protects this computer.',
+    code: 'That would run code of others inside it.',
+    written: 'That would record elsewhere what it handles.',
+  },
+  advice:
+    'Remove it and start again. If you do not know where it comes from, please ask your IT department.',
+};

@@ -9,7 +9,7 @@ import { organisations, profile } from './person';
 import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
-import { forget, proxyPassword, setAside, testNotice } from './system';
+import { forget, proxyPassword, refusedStart, setAside, testNotice } from './system';
 
 export const zhCN = {
   app,
@@ -36,6 +36,7 @@ export const zhCN = {
   setAside,
   proxyPassword,
   forget,
+  refusedStart,
   diagnostics,
   stored,
   consent,

@@ -45,3 +45,17 @@ export const forget = {
   confirm: '全部清除',
   failed: '没能清除',
 };
+
+/** A start with what would take the app's protection away (main/shell/refusedStart.ts). */
+export const refusedStart = {
+  title: '教师工作台没有启动',
+  message: (what: string) => `启动时带有 ${what}，所以没有打开。`,
+  why: {
+    watched: '它会让其他程序查看和操控本程序。',
+    network: '它会让本程序的网络通信被人看到，或者改道。',
+    protection: '它会关掉保护这台电脑的安全措施。',
+    code: '它会让外来的代码在本程序里运行。',
+    written: '它会把本程序处理的内容记录到别处。',
+  },
+  advice: '请去掉它再打开。如果不清楚它从哪里来，请联系学校的信息技术人员。',
+};

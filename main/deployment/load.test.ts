@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type DeploymentPlaces, findDeployment } from './load';
-import { machinePlace } from './place';
+import { machineFile, machinePlace } from './place';
 
 const deploymentNamed = (id: string) =>
   JSON.stringify({
@@ -23,6 +23,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'etc'), { mode: 0o755 });
   places = {
     machine: join(folder, 'etc', 'deployment.json'),
+    administrator: process.getuid?.() ?? 0,
     environment: join(folder, 'environment.json'),
     imported: join(folder, 'imported.json'),
   };
@@ -41,14 +42,15 @@ test('the environment wins over the import, and the import is found when it is a
   expect(await findDeployment(places)).toMatchObject({ source: 'environment' });
 });
 
-test("the machine's file wins over all others if it is root's, and is refused if it is not", async () => {
+test("the machine's file wins over all others if it is the administrator's, and is refused if it is not", async () => {
   put(places.machine, deploymentNamed('machine'));
   put(places.environment, deploymentNamed('environment'));
-  expect(await findDeployment(places)).toMatchObject(
-    process.getuid?.() === 0
-      ? { source: 'machine', deployment: { id: 'machine' } }
-      : { kind: 'wrong', path: places.machine },
-  );
+  expect(await findDeployment(places)).toMatchObject({
+    source: 'machine',
+    deployment: { id: 'machine' },
+  });
+  const another = { ...places, administrator: places.administrator + 1 };
+  expect(await findDeployment(another)).toMatchObject({ kind: 'wrong', path: places.machine });
 });
 
 test("a machine's file that others may write is refused, and nothing else is taken in its place", async () => {
@@ -88,6 +90,26 @@ test('each system has its own place for the machine-wide file', () => {
   expect(machinePlace('win32', 'D:\\Data')).toBe('D:\\Data\\Staffroom\\deployment.json');
 });
 
+test('only a build for development and tests takes another place for it, and whoever runs it as its administrator', () => {
+  const system = {
+    platform: 'linux',
+    env: { STAFFROOM_MACHINE_FILE: '/home/wang/deployment.json' },
+    getuid: () => 1000,
+  } as const;
+  expect(machineFile('release', system)).toEqual({
+    machine: '/etc/staffroom/deployment.json',
+    administrator: 0,
+  });
+  expect(machineFile('other', system)).toEqual({
+    machine: '/home/wang/deployment.json',
+    administrator: 1000,
+  });
+  expect(machineFile('other', { ...system, env: {} })).toEqual({
+    machine: '/etc/staffroom/deployment.json',
+    administrator: 0,
+  });
+});
+
 test("on Windows a machine's file whose rights cannot be told is refused (this is no Windows)", async () => {
   put(places.machine, deploymentNamed('machine'));
   expect(await findDeployment(places, 'win32')).toMatchObject({
@@ -112,5 +134,5 @@ test('a policy counts in the file that only administrators may write, and on a p
   put(places.imported, withPolicy('http://127.0.0.1:8080'));
   expect(await policy()).toBe('required');
   put(places.machine, withPolicy('https://gateway.example.edu.cn'));
-  expect(await policy()).toBe(process.getuid?.() === 0 ? 'required' : 'wrong');
+  expect(await policy()).toBe('required');
 });

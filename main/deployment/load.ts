@@ -9,12 +9,12 @@ import {
   noPolicy,
   readDeployment,
 } from './deployment';
+import type { MachineFile } from './place';
 import { type Rights, rightsOf } from './rights';
 
 export type DeploymentSource = 'machine' | 'environment' | 'imported';
 
-export interface DeploymentPlaces {
-  readonly machine: string;
+export interface DeploymentPlaces extends MachineFile {
   /** What STAFFROOM_DEPLOYMENT names, if it is set. */
   readonly environment: string | undefined;
   readonly imported: string;
@@ -38,7 +38,7 @@ export async function findDeployment(
   places: DeploymentPlaces,
   platform: NodeJS.Platform = process.platform,
 ): Promise<DeploymentFound> {
-  const { machine, environment, imported } = places;
+  const { machine, administrator, environment, imported } = places;
   const candidates: { source: DeploymentSource; path: string; appKey: AppKeyPlace }[] = [
     { source: 'machine', path: machine, appKey: 'file' },
     ...(environment ? [{ source: 'environment', path: environment, appKey: 'file' } as const] : []),
@@ -57,7 +57,7 @@ export async function findDeployment(
       return wrong('readable-file');
     }
     if (source === 'machine') {
-      const rights = await rightsOf(path, platform);
+      const rights = await rightsOf(path, administrator, platform);
       if (rights !== 'administrators-alone') return wrong(refusedFor[rights]);
     }
     const reading = readDeployment(content.text, appKey);

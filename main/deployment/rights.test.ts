@@ -18,6 +18,8 @@ test('one answer for two places is none', () => {
 test.skipIf(process.platform === 'win32')(
   'where there is no PowerShell to be asked, nothing is known (here: not on Windows)',
   async () => {
-    expect(await rightsOf('C:\\ProgramData\\Staffroom\\deployment.json', 'win32')).toBe('unknown');
+    expect(await rightsOf('C:\\ProgramData\\Staffroom\\deployment.json', 0, 'win32')).toBe(
+      'unknown',
+    );
   },
 );

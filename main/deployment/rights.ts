@@ -11,17 +11,23 @@ export type Rights =
   /** The system did not tell them. */
   | 'unknown';
 
-/** Of the file and of the folder it is in. */
-export function rightsOf(path: string, platform: NodeJS.Platform): Promise<Rights> {
+/** Of the file and of the folder it is in. The administrator's number counts where users have one. */
+export function rightsOf(
+  path: string,
+  administrator: number,
+  platform: NodeJS.Platform,
+): Promise<Rights> {
   const places = [path, dirname(path)];
-  return platform === 'win32' ? windowsRights(places) : Promise.resolve(posixRights(places));
+  return platform === 'win32'
+    ? windowsRights(places)
+    : Promise.resolve(posixRights(places, administrator));
 }
 
-function posixRights(places: readonly string[]): Rights {
+function posixRights(places: readonly string[], administrator: number): Rights {
   const othersMayWrite = 0o022;
   const isSafe = places.every((place) => {
     const { uid, mode } = statSync(place);
-    return uid === 0 && (mode & othersMayWrite) === 0;
+    return uid === administrator && (mode & othersMayWrite) === 0;
   });
   return isSafe ? 'administrators-alone' : 'others-too';
 }
