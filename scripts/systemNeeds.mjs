@@ -67,6 +67,7 @@ export function needsOf(desktop) {
   if (desktop === 'virtual') return virtual;
   return [
     ...virtual,
+    library('libnotify4', 'libnotify.so.4'),
     // What a desktop has, and a bare machine has not: they keep the lists of programs and file types.
     program('desktop-file-utils', 'update-desktop-database'),
     program('shared-mime-info', 'update-mime-database'),

@@ -1,7 +1,7 @@
 // `npm run test:package`: makes the packages that can be made here (a deb, the deb of an older version, a
 // tar.gz), installs them on this machine, and has an ordinary user use them (e2e/installed).
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onOwnDesktop } from './desktop.mjs';
 import { readJson, root, run, Stop } from './project.mjs';
@@ -53,6 +53,7 @@ await run(async () => {
     STAFFROOM_OLDER_DEB: olderDeb,
     STAFFROOM_ARCHIVE: archive,
   });
+  rmSync(report, { force: true });
   const tests = [tool('playwright'), 'test', '--config', 'e2e/installed.config.ts'];
   const code = await onOwnDesktop(process.execPath, tests, { bus: 'open' });
   const tally = e2eTally(readJson(report), code);

@@ -6,23 +6,11 @@ import { promisify } from 'node:util';
 
 export const packageName = 'staffroom';
 
-/** Where packages and their scripts leave things, and the settings of the machine. */
-const places = [
-  '/bin',
-  '/boot',
-  '/etc',
-  '/home',
-  '/lib',
-  '/opt',
-  '/root',
-  '/sbin',
-  '/srv',
-  '/usr',
-  '/var',
-];
+/** Where packages and their scripts leave things, apart from /var. */
+const places = ['/boot', '/etc', '/opt', '/srv', '/usr', '/var/lib/dpkg'];
 
-/** What apt and the system write by themselves, whoever is installed. */
-const systemsOwn = /^\/var\/(cache|log|tmp|lib\/apt|lib\/dpkg\/[^/]*-old)(\/|$)|^\/root\//;
+/** What the system writes anew by itself, whatever is installed. */
+const systemsOwn = /\.cache$|^\/var\/lib\/dpkg\/[^/]*-old$/;
 
 /** Gives what it prints; fails with what it printed of the failure. */
 export async function output(command: string, args: readonly string[]): Promise<string> {
@@ -47,14 +35,19 @@ export async function installed(): Promise<string> {
   return output('dpkg-query', ['--show', format, packageName]).catch(() => '');
 }
 
-/** Every file and folder of the machine that could be of a package, without the checkout's. */
-export async function filesOfTheMachine(without: string): Promise<ReadonlySet<string>> {
-  const lists = await Promise.all(places.map((place) => below(place, without)));
-  return new Set(lists.flat());
+/**
+ * Every file and folder of the machine that could be of a package, without the checkout's; of /var, where
+ * services write at all times, those that have its name.
+ */
+export async function filesOfTheMachine(checkout: string): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(places.map((place) => below(place, checkout)));
+  const named = await output('find', ['/var', '-iname', `*${packageName}*`]);
+  return new Set([...lists.flat(), ...named.split('\n')]);
 }
 
 async function below(folder: string, without: string): Promise<string[]> {
-  if (systemsOwn.test(folder) || folder === without) return [];
+  if (folder === without) return [];
+  // A folder that goes while it is looked at.
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const lists = await Promise.all(
     entries.map(async (entry) => {

@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { storedVersion } from '../../preload/stored';
@@ -34,8 +33,10 @@ export interface Person {
   starts(command: string, ...args: readonly string[]): Running;
   /** Ends with the program, and gives what it printed; fails when it failed. */
   runs(command: string, ...args: readonly string[]): Promise<string>;
-  /** Types into the window that has the keyboard. */
-  types(...keys: readonly string[]): Promise<void>;
+  /** Writes over what is in the field that has the keyboard. */
+  types(text: string): Promise<void>;
+  /** By the key's name for X. */
+  presses(key: 'Tab' | 'Return'): Promise<void>;
   /** Gives the window the keyboard, once there is one with such a title. */
   turnsTo(title: string): Promise<void>;
   /** Ends what she started, and removes her home. */
@@ -43,7 +44,8 @@ export interface Person {
 }
 
 export async function somebody(): Promise<Person> {
-  const home = await mkdtemp(join(tmpdir(), 'staffroom-person-'));
+  // Where every user may write (Filesystem Hierarchy Standard); root's own TMPDIR may be closed.
+  const home = await mkdtemp('/tmp/staffroom-person-');
   const [uid = Number.NaN, gid = Number.NaN] = (
     await Promise.all([output('id', ['-u', account.user]), output('id', ['-g', account.user])])
   ).map(Number);
@@ -124,11 +126,12 @@ export async function somebody(): Promise<Person> {
       if (code !== 0) throw new Error(`${command} ended with ${code}: ${running.printed()}`);
       return running.printed();
     },
-    async types(...keys) {
-      for (const key of keys) {
-        const isKey = /^[A-Z][a-z]+$/.test(key);
-        await output('xdotool', isKey ? ['key', key] : ['type', '--delay', '40', key]);
-      }
+    async types(text) {
+      await output('xdotool', ['key', 'ctrl+a']);
+      await output('xdotool', ['type', '--delay', '40', text]);
+    },
+    async presses(key) {
+      await output('xdotool', ['key', key]);
     },
     async turnsTo(title) {
       const search = ['search', '--sync', '--onlyvisible', '--name', title];
