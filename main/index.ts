@@ -27,7 +27,10 @@ function startUp(): void {
   // With the fuse for cookies Chromium asks the keyring for a key at each start, waits for it, and leaves
   // an entry of its own there. No cookie of ours is on disk; what secrets there are keytar keeps.
   if (platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
   const openRequests = listenForOpenRequests(app, argv);
   void app.whenReady().then(async () => {
     const first = openFirstWindow();

@@ -2,7 +2,7 @@
 // that is thrown away, so that nothing of the person's own is read or changed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -18,13 +18,20 @@ const unlockThenRun =
 const ownDesktop =
   /^(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|DBUS_.*|XDG_.*|GNOME_KEYRING_.*|LANGUAGE)$/;
 
+/** The session bus with its own rules, but for one: it lets in other users than the one it is run by. */
+const openBus = `<busconfig>
+  <include>/usr/share/dbus-1/session.conf</include>
+  <policy context="default"><allow user="*"/></policy>
+</busconfig>`;
+
 /**
  * Runs a program on a desktop of its own and leaves no process and no file of it behind.
  * @param {string} command
  * @param {string[]} args
+ * @param {{ bus?: 'own' | 'open' }} [how] `open`: what other users run may be shown on it, too
  * @returns {Promise<number>} its exit code
  */
-export async function onOwnDesktop(command, args) {
+export async function onOwnDesktop(command, args, { bus = 'own' } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'staffroom-desktop-'));
   const runtimeFolder = join(home, 'run');
   mkdirSync(runtimeFolder, { mode: 0o700 });
@@ -37,7 +44,14 @@ export async function onOwnDesktop(command, args) {
   let display;
   try {
     display = await startDisplay(base);
-    return await runSession(command, args, { ...base, DISPLAY: display.name }, stopping);
+    const busArgs = [];
+    if (bus === 'open') {
+      const file = join(home, 'bus.conf');
+      writeFileSync(file, openBus);
+      busArgs.push(`--config-file=${file}`);
+    }
+    const session = ['--', 'bash', '-c', unlockThenRun, 'bash', command, ...args];
+    return await runSession([...busArgs, ...session], { ...base, DISPLAY: display.name }, stopping);
   } finally {
     await endProcessesOf(home);
     await display?.end();
@@ -72,15 +86,13 @@ async function startDisplay(env) {
 }
 
 /**
- * @param {string} command
- * @param {string[]} args
+ * @param {string[]} sessionArgs of dbus-run-session
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortController} stopping
  * @returns {Promise<number>}
  */
-function runSession(command, args, env, stopping) {
+function runSession(sessionArgs, env, stopping) {
   return new Promise((resolve, reject) => {
-    const sessionArgs = ['--', 'bash', '-c', unlockThenRun, 'bash', command, ...args];
     // A process group of its own: an interruption from the terminal reaches it through `stopping`.
     const session = spawn('dbus-run-session', sessionArgs, {
       env,

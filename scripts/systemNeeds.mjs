@@ -32,7 +32,9 @@ const program = (debian, name) => ({
   met: (system) => system.program(name),
 });
 
-/** Whose desktop the app is shown on. @typedef {'person' | 'virtual'} Desktop */
+/** Whose desktop the app is shown on; `installing`: a virtual one, where packages are made and installed.
+ * @typedef {'person' | 'virtual' | 'installing'} Desktop
+ */
 
 /** @param {Desktop} desktop @returns {readonly Need[]} */
 export function needsOf(desktop) {
@@ -56,11 +58,25 @@ export function needsOf(desktop) {
     };
     return [...always, keyring];
   }
-  return [
+  const virtual = [
     ...always,
     program('xvfb', 'Xvfb'),
     program('dbus', 'dbus-run-session'),
     program('gnome-keyring', 'gnome-keyring-daemon'),
+  ];
+  if (desktop === 'virtual') return virtual;
+  return [
+    ...virtual,
+    library('libnotify4', 'libnotify.so.4'),
+    // What a desktop has, and a bare machine has not: they keep the lists of programs and file types.
+    program('desktop-file-utils', 'update-desktop-database'),
+    program('shared-mime-info', 'update-mime-database'),
+    program('xdg-utils', 'xdg-open'),
+    program('libglib2.0-bin', 'gio'),
+    // With it electron-builder packs the tar.gz.
+    program('p7zip-full', '7za'),
+    // The tests' hand on the keyboard.
+    program('xdotool', 'xdotool'),
   ];
 }
 
@@ -139,9 +155,12 @@ function inAptLists(name) {
   return (found.stdout ?? '').split('\n').includes(name);
 }
 
-/** @param {string[]} args */
-function apt(args) {
+/** Ends when another program of the kind has ended. @param {string[]} args */
+export function apt(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
+  const { status } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+    stdio: 'inherit',
+    env,
+  });
   if (status !== 0) throw new Stop(`"apt-get ${args.join(' ')}" failed.`);
 }

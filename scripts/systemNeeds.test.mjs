@@ -50,4 +50,13 @@ describe('what a Linux system lacks', () => {
       'gnome-keyring',
     ]);
   });
+
+  it('includes, where packages are made and installed, what keeps the lists of a desktop', () => {
+    const packing = ['p7zip-full', 'desktop-file-utils', 'shared-mime-info', 'xdotool'];
+    expect(debianPackages(missing('installing', bare), none)).toEqual(
+      expect.arrayContaining(packing),
+    );
+    const virtual = debianPackages(missing('virtual', bare), none);
+    expect(virtual.filter((name) => packing.includes(name))).toEqual([]);
+  });
 });

@@ -97,6 +97,8 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
         zoomFactor: options.zoom(),
       },
     });
+    // The title says what she does in it, and not which app the bar's page is of.
+    window.on('page-title-updated', (event) => event.preventDefault());
     const view = makeView();
     const layOut = () => {
       const { width, height } = window.getContentBounds();
