@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { inMain } from './inMain';
 import { classTeacher } from './pages';
+import { appRoot } from './runningApp';
 
 test('a page has the bridge and nothing else of Electron or Node', async ({ launch }) => {
   const run = await launch();
@@ -100,4 +102,48 @@ test('pages are served with their policy, and no other file of the disk is', asy
   expect(answers.climbing[0]).toBe(404);
   expect(answers.preload[0]).toBe(404);
   expect(answers.absent[0]).toBe(404);
+});
+
+test('a page that is not ours gets no answer and no event, even with our preload', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  const preload = join(appRoot, 'out/preload/index.js');
+  const answers = await inMain(
+    run.app,
+    async ({ BrowserWindow }, given) => {
+      const tried: unknown[] = [];
+      for (const page of ['data:text/html,<p>foreign</p>', given.elsewhere]) {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { preload: given.preload, sandbox: true, partition: 'somebody-else' },
+        });
+        await window.loadURL(page);
+        tried.push(
+          await window.webContents.executeJavaScript(`
+            window.told = [];
+            staffroom.on('settings', (...payload) => told.push(payload));
+            staffroom.call('snapshots');
+          `),
+        );
+        // A change of the settings is told to every page of ours.
+        const ours = BrowserWindow.getAllWindows().find((one) => one.getURL().startsWith('app:'));
+        await ours?.webContents.executeJavaScript(`new Promise((resolve) => {
+          const stop = staffroom.on('settings', (...payload) => {
+            stop();
+            resolve(payload.length);
+          });
+          void staffroom.call('changeSettings', { theme: ${JSON.stringify(page.startsWith('data:') ? 'dark' : 'light')} });
+        })`);
+        tried.push(await window.webContents.executeJavaScript('told.length'));
+        window.destroy();
+      }
+      return tried;
+    },
+    { preload, elsewhere: `${gateway.url}/somewhere` },
+  );
+  const refused = { ok: false, failure: { kind: 'invalid-argument', argument: 'sender' } };
+  expect(answers).toEqual([refused, 0, refused, 0]);
 });

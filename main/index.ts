@@ -190,6 +190,7 @@ function run(openRequests: OpenRequests): void {
     loadBar: (bar) => void bar.loadURL(pageUrl('login')),
     preload,
     title: () => words.value.login.windowTitle,
+    noMoreDialogs: () => words.value.login.noMoreDialogs,
     parent: () => window,
     async guard(partition) {
       refusePermissions(partition);
