@@ -129,7 +129,9 @@ test('a page that is not ours gets no answer and no event, even with our preload
           `),
         );
         // A change of the settings is told to every page of ours.
-        const ours = BrowserWindow.getAllWindows().find((one) => one.getURL().startsWith('app:'));
+        const ours = BrowserWindow.getAllWindows().find((one) =>
+          one.webContents.getURL().startsWith('app:'),
+        );
         await ours?.webContents.executeJavaScript(`new Promise((resolve) => {
           const stop = staffroom.on('settings', (...payload) => {
             stop();

@@ -6,6 +6,7 @@ import { Emblem } from './components/Emblem';
 import { FailureText } from './components/FailureText';
 import { Leaving } from './components/Leaving';
 import { Notices } from './components/Notices';
+import { OutsideDialog } from './components/OutsideDialog';
 import { ProposalDialog } from './components/ProposalDialog';
 import { ProxyPassword } from './components/ProxyPassword';
 import { Rail } from './components/Rail';
@@ -86,6 +87,7 @@ export function App() {
   return (
     <>
       <Screen />
+      <OutsideDialog />
       <ProposalDialog />
       <DropTarget />
       <Leaving />

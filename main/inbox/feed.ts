@@ -25,23 +25,30 @@ export async function readFeed(
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const { personId, token } = account;
+  let limit = pageSize;
   for (let page = 0; page < mostPages; page += 1) {
     const cursor = place.cursor();
     const answer = await openApi.readFeed(
       {
         personId,
         oauthToken: token,
-        limit: pageSize,
+        limit,
         ...(cursor !== null && { since: cursor }),
       },
       signal,
     );
     if (signal.aborted) return { kind: 'cancelled' };
     if (!answer.ok) {
+      // One message without end must not keep the others back.
+      if (answer.failure.kind === 'too-large' && limit > 1) {
+        limit = Math.floor(limit / 8) || 1;
+        continue;
+      }
       // It may be the cursor that is refused, after the feed was set up anew.
       if (answer.failure.kind === 'rejected') place.forgetCursor();
       return answer.failure;
     }
+    limit = pageSize;
     place.take(answer.value);
     if (!answer.value.hasMore) return null;
     const next = answer.value.cursor;
