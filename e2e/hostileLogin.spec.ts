@@ -472,6 +472,29 @@ test('a hostile login page changes neither title, place nor size of its window, 
   expect(top).toContain(48);
 });
 
+test('the bar above a login page goes nowhere either, and opens nothing', async ({
+  visit,
+  server,
+}) => {
+  const run = await visit();
+  const before = run.bar.url();
+  const asked = server.asked.length;
+  await run.bar.evaluate((to) => {
+    window.open(to);
+    for (const target of ['_self', '_blank']) {
+      const link = document.createElement('a');
+      Object.assign(link, { href: to, target });
+      document.body.append(link);
+      link.click();
+    }
+    location.href = to;
+    return fetch(to).catch(() => undefined);
+  }, `${server.url}/from-the-bar`);
+  expect(run.bar.url()).toBe(before);
+  expect(await counted(run)).toEqual(nothingMore);
+  expect(server.asked).toHaveLength(asked);
+});
+
 test('an address that is like the registered one signs nobody in, and a made-up code does not either', async ({
   visit,
   gateway,

@@ -4,8 +4,8 @@ import type { FeedPage, OpenApi } from '../openapi';
 
 /** Messages asked for at once: some 200 KB, far under the limit for an answer. */
 const pageSize = 200;
-/** A feed that never comes to an end is broken; 100 000 messages are more than any person has. */
-const mostPages = 500;
+/** A feed that never comes to an end is broken: this is more than any person has. */
+const mostMessages = 100_000;
 
 /** Where the pages are kept, with the cursor after them. */
 export interface FeedPlace {
@@ -26,7 +26,7 @@ export async function readFeed(
 ): Promise<Failure | null> {
   const { personId, token } = account;
   let limit = pageSize;
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let asked = 0; asked < mostMessages; asked += limit) {
     const cursor = place.cursor();
     const answer = await openApi.readFeed(
       {
@@ -48,7 +48,6 @@ export async function readFeed(
       if (answer.failure.kind === 'rejected') place.forgetCursor();
       return answer.failure;
     }
-    limit = pageSize;
     place.take(answer.value);
     if (!answer.value.hasMore) return null;
     const next = answer.value.cursor;
