@@ -182,7 +182,7 @@ test('right-to-left writing turns nothing that stands beside it, and no address'
   launch,
   gateway,
 }) => {
-  write(gateway, textOf('\u2067שלום https://school.example/abc'), 'مدير\u2067');
+  write(gateway, textOf('\u2067שלום https://school.example/abc/'), 'مدير\u2067');
   const run = await launch();
   const pane = await openFirst(run, gateway);
   // Where the letters of the address are drawn: from left to right, as they are written.

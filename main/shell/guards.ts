@@ -14,8 +14,6 @@ export function guardEveryPage(mayNavigate: (contentsId: number) => boolean): vo
     contents.on('will-redirect', (details) => {
       if (!mayNavigate(contents.id)) details.preventDefault();
     });
-    // A page that would not be left: none of ours asks for it, and no other may.
-    contents.on('will-prevent-unload', (event) => event.preventDefault());
     // Without a word of ours the first device in reach would be given (Electron, `webContents`).
     contents.on('select-bluetooth-device', (event, _devices, choose) => {
       event.preventDefault();
