@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { inMain } from './inMain';
 import { classTeacher } from './pages';
+import { appRoot } from './runningApp';
 
 test('a page has the bridge and nothing else of Electron or Node', async ({ launch }) => {
   const run = await launch();
@@ -89,15 +91,90 @@ test('pages are served with their policy, and no other file of the disk is', asy
     };
     return {
       page: await ask('index.html'),
+      bar: await ask('login.html'),
       climbing: await ask('..%2f..%2fpackage.json'),
       preload: await ask('../preload/index.js'),
       absent: await ask('nothing.js'),
     };
   });
   expect(answers.page[0]).toBe(200);
-  expect(answers.page[1]).toContain("default-src 'none'");
-  expect(answers.page[1]).toContain("script-src 'self'");
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: media:; " +
+    "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  expect(answers.page[1]).toBe(policy);
+  expect(answers.bar[1]).toBe(policy);
   expect(answers.climbing[0]).toBe(404);
   expect(answers.preload[0]).toBe(404);
   expect(answers.absent[0]).toBe(404);
+});
+
+test('a page that is not ours gets no answer and no event, even with our preload', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  const preload = join(appRoot, 'out/preload/index.js');
+  const answers = await inMain(
+    run.app,
+    async ({ BrowserWindow }, given) => {
+      const tried: unknown[] = [];
+      for (const page of ['data:text/html,<p>foreign</p>', given.elsewhere]) {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { preload: given.preload, sandbox: true, partition: 'somebody-else' },
+        });
+        await window.loadURL(page);
+        tried.push(
+          await window.webContents.executeJavaScript(`
+            window.told = [];
+            staffroom.on('settings', (...payload) => told.push(payload));
+            staffroom.call('snapshots');
+          `),
+        );
+        // A change of the settings is told to every page of ours.
+        const ours = BrowserWindow.getAllWindows().find((one) =>
+          one.webContents.getURL().startsWith('app:'),
+        );
+        const told = await ours?.webContents.executeJavaScript(`new Promise((resolve) => {
+          const stop = staffroom.on('settings', (...payload) => {
+            stop();
+            resolve(payload.length);
+          });
+          void staffroom.call('changeSettings', { theme: ${JSON.stringify(page.startsWith('data:') ? 'dark' : 'light')} });
+        })`);
+        tried.push(await window.webContents.executeJavaScript('told.length'), told);
+        window.destroy();
+      }
+      return tried;
+    },
+    { preload, elsewhere: `${gateway.url}/somewhere` },
+  );
+  const refused = { ok: false, failure: { kind: 'invalid-argument', argument: 'sender' } };
+  // Ours are told the payload, and not the event with its way to Electron.
+  expect(answers).toEqual([refused, 0, 1, refused, 0, 1]);
+});
+
+test('a webview is refused, even in a window that would allow it', async ({ launch }) => {
+  const run = await launch();
+  const attached = await inMain(run.app, async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    let count = 0;
+    window.webContents.on('did-attach-webview', () => {
+      count += 1;
+    });
+    await window.loadURL('data:text/html,<p>page</p>');
+    const asked = new Promise((resolve) =>
+      window.webContents.once('will-attach-webview', (event) => resolve(event.defaultPrevented)),
+    );
+    await window.webContents.executeJavaScript(`{
+      const view = document.createElement('webview');
+      view.src = 'data:text/html,<p>inside</p>';
+      document.body.append(view);
+    }`);
+    const refused = await asked;
+    window.destroy();
+    return { refused, count };
+  });
+  expect(attached).toEqual({ refused: true, count: 0 });
 });

@@ -140,6 +140,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     loadBar: (bar) => void bar.loadURL(pageUrl('login')),
     preload: first.preload,
     title: () => words.value.login.windowTitle,
+    noMoreDialogs: () => words.value.login.noMoreDialogs,
     parent: () => window,
     async guard(partition) {
       refusePermissions(partition);

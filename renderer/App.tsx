@@ -9,6 +9,7 @@ import { Notices } from './components/Notices';
 import { Rail } from './components/Rail';
 import { Skeleton } from './components/Skeleton';
 import { asking } from './state/consent';
+import { askedFor } from './state/outside';
 import { type Page, page } from './state/page';
 import {
   deployment,
@@ -22,6 +23,9 @@ import { words } from './state/words';
 import { MessagesView } from './views/MessagesView';
 
 const Consent = lazily(async () => (await import('./components/Consent')).Consent);
+const OutsideDialog = lazily(
+  async () => (await import('./components/OutsideDialog')).OutsideDialog,
+);
 const ProposalDialog = lazily(
   async () => (await import('./components/ProposalDialog')).ProposalDialog,
 );
@@ -104,6 +108,7 @@ export function App() {
   return (
     <>
       <Screen />
+      {askedFor.value !== null && <OutsideDialog />}
       {proposal.value !== null && <ProposalDialog />}
       <DropTarget />
       <Leaving />

@@ -31,6 +31,10 @@ export const messages: Catalogue['messages'] = {
   reading: 'Message',
   pickOne: 'Choose a message to read',
   openInBrowser: 'Open in browser',
+  leadsTo: 'This link leads to:',
+  leadsToHint:
+    'The way it is written does not show where it leads, or is easily misread. If you do not know this address, do not open it.',
+  leadsNowhere: 'Do not open',
   picture: (host) => `Picture (from ${host})`,
   pictureOf: (title) => `Picture of: ${title}`,
   pictureLoading: 'Getting the picture…',

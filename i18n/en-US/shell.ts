@@ -55,6 +55,7 @@ export const menu: Catalogue['menu'] = {
 
 export const login: Catalogue['login'] = {
   windowTitle: 'Sign in to the education cloud',
+  noMoreDialogs: 'Let this page show no more dialogs',
   passwordGoesTo: 'Your password goes only to',
   encrypted: 'Encrypted connection',
   notEncrypted: 'Connection not encrypted',

@@ -54,6 +54,7 @@ export const menu = {
 /** The login window. */
 export const login = {
   windowTitle: '登录教育云',
+  noMoreDialogs: '不再让这个页面弹出提示',
   passwordGoesTo: '密码只输入在',
   encrypted: '连接已加密',
   notEncrypted: '连接未加密',

@@ -4,8 +4,8 @@ import type { FeedPage, OpenApi } from '../openapi';
 
 /** Messages asked for at once: some 200 KB, far under the limit for an answer. */
 const pageSize = 200;
-/** A feed that never comes to an end is broken; 100 000 messages are more than any person has. */
-const mostPages = 500;
+/** A feed that never comes to an end is broken: this is more than any person has. */
+const mostMessages = 100_000;
 
 /** Where the pages are kept, with the cursor after them. */
 export interface FeedPlace {
@@ -25,19 +25,25 @@ export async function readFeed(
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const { personId, token } = account;
-  for (let page = 0; page < mostPages; page += 1) {
+  let limit = pageSize;
+  for (let asked = 0; asked < mostMessages; asked += limit) {
     const cursor = place.cursor();
     const answer = await openApi.readFeed(
       {
         personId,
         oauthToken: token,
-        limit: pageSize,
+        limit,
         ...(cursor !== null && { since: cursor }),
       },
       signal,
     );
     if (signal.aborted) return { kind: 'cancelled' };
     if (!answer.ok) {
+      // One message without end must not keep the others back.
+      if (answer.failure.kind === 'too-large' && limit > 1) {
+        limit = Math.floor(limit / 8) || 1;
+        continue;
+      }
       // It may be the cursor that is refused, after the feed was set up anew.
       if (answer.failure.kind === 'rejected') place.forgetCursor();
       return answer.failure;

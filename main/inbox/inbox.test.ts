@@ -319,3 +319,21 @@ test('the feed is asked again by itself, with what is new', async () => {
   gateway.addMessage(person.personId);
   await vi.waitFor(() => expect(services.inbox.snapshot.value.total).toBe(343), 10_000);
 });
+
+test('messages without end keep nothing back: what fits is read, and one that never will is said', async () => {
+  const person = personCalled(gateway, 'xiabing');
+  const text = (content: string) => ({ body: { msgtype: 'text', text: { content } } });
+  const long = 'x'.repeat(10_000_000);
+  for (const content of [long, long, '之后的消息'])
+    gateway.addMessage(person.personId, text(content));
+  const { inbox } = await inboxOf('xiabing');
+  expect(inbox.snapshot.value).toMatchObject({ total: 345, feed: { kind: 'read' } });
+  const [newest, , giant] = await listed(inbox, 'all');
+  expect(newest?.title).toBe('之后的消息');
+  expect(giant?.title).toHaveLength(120);
+  expect(giant && inbox.read(giant.key)?.body).toEqual({ kind: 'text', content: long });
+
+  gateway.addMessage(person.personId, text('x'.repeat(25_000_000)));
+  expect(await inbox.refresh()).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+  expect(inbox.snapshot.value.total).toBe(345);
+}, 60_000);

@@ -35,7 +35,7 @@ function headline(body: MessageBody): { readonly title: string; readonly preview
       return { title: line(title), preview: line(body.content ?? form) };
     }
     case 'unknown':
-      return { title: body.type, preview: line(body.json) };
+      return { title: line(body.type), preview: line(body.json) };
   }
 }
 

@@ -14,6 +14,9 @@ import { loginPageUrl, loginTicketCall, ticketSessionCall } from './ticket';
 import { userInfoCall } from './userInfo';
 import { withAccessToken } from './withAccessToken';
 
+/** By so much a page of the feed may be larger than other answers: nobody limits what is written. */
+const feedTimes = 4;
+
 export function createOpenApi(options: OpenApiOptions): OpenApi {
   const { platform, appKey, now = Date.now, random = Math.random } = options;
   const { refusalSpreadMs = 240_000 } = options;
@@ -26,6 +29,8 @@ export function createOpenApi(options: OpenApiOptions): OpenApi {
       if (new URL(url).origin === origin) clock.learn(date);
     },
   });
+  const { timeoutMs, bytes } = options.limits;
+  const sendFeed = createSend({ ...options, limits: { timeoutMs, bytes: feedTimes * bytes } });
   const source = { platform, appKey, send, clock, systemNow: now };
   const tokens = createAccessTokens(() => askForAccessToken(source), {
     now,
@@ -73,7 +78,7 @@ export function createOpenApi(options: OpenApiOptions): OpenApi {
       if (feedUrl === undefined)
         return { ok: false, failure: { kind: 'not-ready', needs: 'feed' } };
       const call = feedCall(feedUrl, query);
-      return settle(call, await exchange(send, call.request, signal));
+      return settle(call, await exchange(sendFeed, call.request, signal));
     },
   };
 }

@@ -6,6 +6,7 @@ import { decode, decodeEach, type Unusable } from './decode';
 import { type Envelope, payload } from './envelope';
 import { anything, fields, flag, neededText, optionalText, pointInTime } from './loose';
 import { decodeMessageBody } from './messageBody';
+import { readableName } from './readable';
 
 export interface FeedMessage {
   readonly id: MessageId;
@@ -55,11 +56,13 @@ const page = z.object({
 /** 128 is what the contract between main and pages lets through. */
 const messageId = neededText.refine((id) => id.length <= 128, { error: 'expected 128 at most' });
 
+const name = optionalText.transform((sent) => sent && readableName(sent));
+
 const message = z.object(
   {
     msgId: messageId,
     sentAt: pointInTime,
-    sender: fields.pipe(z.object({ id: optionalText, name: optionalText })).catch({
+    sender: fields.pipe(z.object({ id: optionalText, name })).catch({
       id: null,
       name: null,
     }),

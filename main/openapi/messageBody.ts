@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Colour, MessageBody, Result } from '../../preload/contract';
 import { decode, decodeEach, malformed } from './decode';
 import { anything, count, fields, neededText, optional, optionalText, webAddress } from './loose';
+import { readableText, readableTitle } from './readable';
 import { jsonWithoutSecrets } from './redact';
 
 /** The tables write `msgType`, the examples `msgtype`. */
@@ -10,15 +11,21 @@ const kind = z
   .object({ msgtype: optionalText, msgType: optionalText })
   .transform(({ msgtype, msgType }) => msgtype ?? msgType);
 
-const text = z.object({ text: fields.pipe(z.object({ content: neededText })) });
+const content = optionalText.transform((sent) => sent && readableText(sent));
+/** Of one line. */
+const title = optionalText.transform((sent) => sent && readableTitle(sent));
+
+const text = z.object({
+  text: fields.pipe(z.object({ content: neededText.transform(readableText) })),
+});
 
 const addresses = { pcUrl: optional(webAddress), appUrl: optional(webAddress) };
 
 const link = z.object({
   link: fields.pipe(
     z.object({
-      title: optionalText,
-      content: optionalText,
+      title,
+      content,
       picUrl: optional(webAddress),
       ...addresses,
     }),
@@ -28,14 +35,14 @@ const link = z.object({
 const oa = z.object({
   oa: fields.pipe(
     z.object({
-      head: fields.pipe(z.object({ text: optionalText, bgColor: optionalText })),
+      head: fields.pipe(z.object({ text: title, bgColor: optionalText })),
       body: fields.pipe(
         z.object({
-          title: optionalText,
-          content: optionalText,
+          title,
+          content,
           imageUrl: optional(webAddress),
           fileCount: optional(count),
-          author: optionalText,
+          author: title,
           form: anything,
         }),
       ),
@@ -64,7 +71,11 @@ export function decodeMessageBody(raw: unknown, at: string): Result<MessageBody>
     default:
       return {
         ok: true,
-        value: { kind: 'unknown', type: type ?? '', json: jsonWithoutSecrets(body.value) },
+        value: {
+          kind: 'unknown',
+          type: readableTitle(type ?? ''),
+          json: readableText(jsonWithoutSecrets(body.value)),
+        },
       };
   }
 }
@@ -126,7 +137,7 @@ function colour(digits: string | null): Colour {
 }
 
 const MOST_PAIRS = 6;
-const pair = z.object({ key: optionalText, value: optionalText });
+const pair = z.object({ key: title, value: title });
 
 /** A pair that cannot be read is no reason to lose the message: the form is for display. */
 function formPairs(form: unknown, at: string): readonly { key: string; value: string }[] {

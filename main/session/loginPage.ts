@@ -35,12 +35,14 @@ export function watchLoginPage(
 
   // 302 and links; then scripts; then window.open. An iframe's redirect is not the person's.
   const refuseOrFollow = (details: Electron.Event<{ url: string; isMainFrame: boolean }>) => {
-    if (details.isMainFrame && isHers(details.url)) {
+    const { url, isMainFrame } = details;
+    if (isMainFrame && isHers(url)) {
       details.preventDefault();
-      finish(details.url);
-    } else if (isOver || isRedirect(details.url, redirectUri) || !isWebAddress(details.url)) {
-      details.preventDefault();
+      finish(url);
+      return;
     }
+    const mayShow = isMainFrame ? hasHost(url) : hasHost(url) || isOfItsOwn(url);
+    if (isOver || isRedirect(url, redirectUri) || !mayShow) details.preventDefault();
   };
   contents.on('will-redirect', refuseOrFollow);
   contents.on('will-frame-navigate', refuseOrFollow);
@@ -90,6 +92,9 @@ function httpFailure(address: string, status: number): Failure | null {
   return status === 404 ? { kind: 'http-status', host, status } : null;
 }
 
-const isWebAddress = (address: string): boolean => /^(https?|about|blob):/.test(address);
+/** The bar says the host of what is shown: a page without one could not be told from another. */
+const hasHost = (address: string): boolean => /^https?:/.test(address);
+/** What a page makes itself, for a frame within it. */
+const isOfItsOwn = (address: string): boolean => /^(about|blob):/.test(address);
 
 const hostIn = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');

@@ -4,7 +4,7 @@
  * a partition in memory, assumed hostile.
  */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { BrowserWindow, type Session, session, WebContentsView } from 'electron';
+import { BrowserWindow, type Session, session, type WebContents, WebContentsView } from 'electron';
 import type { Failure, LoginSnapshot, Result } from '../../preload/contract';
 import { watchLoginPage } from './loginPage';
 import type { LoginEnd, LoginWindow } from './loginWindow';
@@ -18,6 +18,8 @@ export interface OauthWindowOptions {
   readonly loadBar: (window: BrowserWindow) => void;
   readonly preload: string;
   readonly title: () => string;
+  /** Offered with a page's second alert, to be rid of those that would follow. */
+  readonly noMoreDialogs: () => string;
   /** To stand in front of. */
   readonly parent: () => BrowserWindow | null;
   /** Applied to the partition once, when it is first used; it loads nothing before that has ended. */
@@ -42,9 +44,16 @@ export interface OauthWindow extends LoginWindow {
   cancel(): void;
 }
 
+/** A page may have closed itself before. */
+function closeContents(contents: WebContents): void {
+  if (!contents.isDestroyed()) contents.close();
+}
+
 interface Run {
   readonly window: BrowserWindow;
   readonly view: WebContentsView;
+  /** The view's, also when they are gone: it has none then. */
+  readonly contents: WebContents;
   readonly layOut: () => void;
   readonly tryAgain: () => void;
   readonly end: (end: LoginEnd) => void;
@@ -68,7 +77,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     return partition;
   }
 
-  function makeView(): WebContentsView {
+  function makeView(shown: 'shown' | 'unseen'): WebContentsView {
     const view = new WebContentsView({
       webPreferences: {
         session: loginPartition(),
@@ -77,13 +86,19 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
         zoomFactor: options.zoom(),
         // One that is loaded unseen is to be as fast as one on the screen.
         backgroundThrottling: false,
+        // A page may alert, but not without end; one that nobody sees may not at all.
+        safeDialogs: true,
+        safeDialogsMessage: options.noMoreDialogs(),
+        disableDialogs: shown === 'unseen',
       },
     });
+    // WebRTC would go past the proxy, and tell the machine's addresses.
+    view.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     options.loginPageMade(view.webContents.id);
     return view;
   }
 
-  function open(): Pick<Run, 'window' | 'view' | 'layOut'> {
+  function open(): Pick<Run, 'window' | 'view' | 'contents' | 'layOut'> {
     const parent = options.parent();
     const window = new BrowserWindow({
       ...size,
@@ -99,7 +114,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     });
     // The title says what she does in it, and not which app the bar's page is of.
     window.on('page-title-updated', (event) => event.preventDefault());
-    const view = makeView();
+    const view = makeView('shown');
     const layOut = () => {
       const { width, height } = window.getContentBounds();
       const y = Math.round(barHeight * options.zoom());
@@ -109,7 +124,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     window.on('resize', layOut);
     window.contentView.addChildView(view);
     options.loadBar(window);
-    return { window, view, layOut };
+    return { window, view, contents: view.webContents, layOut };
   }
 
   function show(page: LoginSnapshot['page'], address?: string): void {
@@ -141,7 +156,7 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
     running = null;
     snapshot.value = null;
     if (!closing.window.isDestroyed()) closing.window.destroy();
-    closing.view.webContents.close();
+    closeContents(closing.contents);
     closing.end({ kind: 'cancelled' });
   }
 
@@ -151,10 +166,11 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
 
     run: ({ redirectUri, address, cancelled }) =>
       new Promise<LoginEnd>((resolve) => {
-        const { window, view, layOut } = open();
+        const { window, view, contents, layOut } = open();
         running = {
           window,
           view,
+          contents,
           layOut,
           tryAgain: () => void load(view, address),
           end: resolve,
@@ -164,10 +180,14 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
           close();
           cancelled();
         });
-        watchLoginPage(view.webContents, redirectUri, options.issuerOf, {
+        // A page can close itself; a bar without one would be of no use.
+        contents.once('destroyed', () => {
+          if (running?.view === view) window.close();
+        });
+        watchLoginPage(contents, redirectUri, options.issuerOf, {
           shown(at) {
             show({ kind: 'shown' }, at);
-            view.webContents.focus();
+            contents.focus();
           },
           failed(failure: Failure, at) {
             show({ kind: 'failed', failure }, at);
@@ -183,16 +203,19 @@ export function createOauthWindow(options: OauthWindowOptions): OauthWindow {
 
     runUnseen: ({ redirectUri, address, timeLimit }) =>
       new Promise<LoginEnd>((resolve) => {
-        const { webContents } = makeView();
+        const { webContents } = makeView('unseen');
         const end = (how: LoginEnd) => {
           clearTimeout(timer);
           endUnseen = null;
-          webContents.close();
+          closeContents(webContents);
           resolve(how);
         };
         const giveUp = () => end({ kind: 'cancelled' });
         const timer = setTimeout(giveUp, timeLimit);
         endUnseen = giveUp;
+        webContents.once('destroyed', () => {
+          if (endUnseen === giveUp) giveUp();
+        });
         watchLoginPage(webContents, redirectUri, options.issuerOf, {
           shown: () => undefined,
           failed: giveUp,

@@ -14,6 +14,16 @@ export function guardEveryPage(mayNavigate: (contentsId: number) => boolean): vo
     contents.on('will-redirect', (details) => {
       if (!mayNavigate(contents.id)) details.preventDefault();
     });
+    // Without a word of ours the first device in reach would be given (Electron, `webContents`).
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault();
+      choose('');
+    });
+  });
+  // Else a server that asks would be sent the first certificate of hers, and learn her name from it.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
   });
 }
 

@@ -6,6 +6,9 @@ test.each([
   ['https://school.example/a?b=1#c', 'https://school.example/a?b=1#c'],
   ['HTTP://School.example', 'http://school.example/'],
   ['https://例子.example/', 'https://xn--fsqu00a.example/'],
+  ['https://bank.example:secret@evil.example/', 'https://evil.example/'],
+  ['https://bank.example\\@evil.example/', 'https://bank.example/@evil.example/'],
+  ['https:\\\\evil.example', 'https://evil.example/'],
 ])('%s goes to the browser as %s', (address, href) => {
   expect(browserAddress(address)).toBe(href);
 });

@@ -3,11 +3,14 @@ import type { Result } from '../../preload/contract';
 
 /**
  * The address to open, written anew from its parts, or null for what is not http(s): another scheme
- * could start a program on the person's machine.
+ * could start a program on the person's machine. A name before the host is left out: it is there to
+ * be read as the host, and a password there is nobody's to send.
  */
 export function browserAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
+  url.username = '';
+  url.password = '';
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 

@@ -1,7 +1,7 @@
 /** Texts of the platform's as they came: a portion at once, for they may be a megabyte. */
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { beginningOf, linkify } from '../messages/linkify';
+import { beginningOf, linkify, longestAddress } from '../messages/linkify';
 import { words } from '../state/words';
 import { OutsideLink } from './Outside';
 
@@ -27,8 +27,9 @@ function usePortion(text: string): readonly [number, JSX.Element | null] {
 
 /** With its web addresses to click on, and nothing else interpreted. */
 export function Linkified({ text }: { readonly text: string }) {
-  const pieces = useMemo(() => linkify(text), [text]);
   const [length, more] = usePortion(text);
+  // No more than is shown, and the address that may begin at its end.
+  const pieces = useMemo(() => linkify(text.slice(0, length + longestAddress)), [text, length]);
   return (
     <>
       <p class="prose" dir="auto">

@@ -1,5 +1,5 @@
 /** Ways out of the window: everything here opens in the system's browser, nothing is fetched. */
-import { openLink } from '../state/commands';
+import { follow } from '../state/outside';
 import { words } from '../state/words';
 import { Icon } from './Icon';
 
@@ -8,9 +8,12 @@ const addressOf = (url: string): string => URL.parse(url)?.href ?? url;
 
 export function OutsideLink({
   url,
+  written,
   children,
 }: {
   readonly url: string;
+  /** What is read of the host, where it is not the link's own text. */
+  readonly written?: string;
   readonly children: string;
 }) {
   return (
@@ -19,7 +22,7 @@ export function OutsideLink({
       title={addressOf(url)}
       onClick={(event) => {
         event.preventDefault();
-        void openLink(url);
+        follow(url, written ?? children);
       }}
       onAuxClick={(event) => event.preventDefault()}
     >
@@ -32,10 +35,11 @@ export function OutsideLink({
 export function OpenInBrowser({ url }: { readonly url: string | null }) {
   const { messages } = words.value;
   if (url === null) return null;
+  const host = URL.parse(url)?.host ?? '';
   return (
     <span class="open">
-      {URL.canParse(url) && <span class="host">{new URL(url).host}</span>}
-      <button type="button" class="quiet" title={addressOf(url)} onClick={() => void openLink(url)}>
+      <span class="host">{host}</span>
+      <button type="button" class="quiet" title={addressOf(url)} onClick={() => follow(url, host)}>
         {messages.openInBrowser}
         <Icon name="external" />
       </button>

@@ -71,13 +71,16 @@ export function Picture({
   readonly url: string | null;
 }) {
   if (url === null || !URL.canParse(url)) return null;
-  const { protocol } = new URL(url);
+  const { protocol, host } = new URL(url);
   return (
     <figure class="picture">
       <Framed message={message} url={url} />
       {(protocol === 'https:' || protocol === 'http:') && (
         <figcaption>
-          <OutsideLink url={url}>{words.value.messages.openPicture}</OutsideLink>
+          <span class="host">{host}</span>{' '}
+          <OutsideLink url={url} written={host}>
+            {words.value.messages.openPicture}
+          </OutsideLink>
         </figcaption>
       )}
     </figure>

@@ -38,11 +38,11 @@ function trimmed(found: string): string {
 }
 
 /** The longest the bridge takes. */
-const longest = 8192;
+export const longestAddress = 8192;
 
 function urlOf(text: string): string | null {
   const candidate = /^www\./iu.test(text) ? `http://${text}` : text;
-  if (candidate.length > longest || !URL.canParse(candidate)) return null;
+  if (candidate.length > longestAddress || !URL.canParse(candidate)) return null;
   const url = new URL(candidate);
   // `http://bank.example@evil.example/` reads as one place and leads to another.
   if (url.username || url.password) return null;
