@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { licencesOf } from './scripts/licences.mjs';
+import { updateKeyAt } from './scripts/updateKey.mjs';
 
 // The tests run where Electron 33 may be all there is (README, "Which Electron"), so nothing is
 // compiled to what only a newer one understands.
@@ -22,6 +23,8 @@ const licences: Plugin = {
 
 export default defineConfig({
   main: {
+    // Without one the app never looks for updates, and says so.
+    define: { __UPDATE_KEY__: JSON.stringify(updateKeyAt(at('release/update-key.pem'))) },
     build: {
       target: oldestNode,
       minify: true,

@@ -12,7 +12,7 @@ import {
   session,
 } from 'electron';
 import { catalogueOf } from '../i18n';
-import type { Result, Value } from '../preload/contract';
+import type { Failure, Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
 import { machinePlace } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
@@ -64,10 +64,12 @@ import { showNotice } from './shell/systemNotice';
 import { followTextSize } from './shell/textSize';
 import { keepTray } from './shell/tray';
 import { followUnread } from './shell/unreadBadge';
+import { updateKey } from './shell/updateKey';
 import { versionsInUse } from './shell/versions';
 import type { WindowPlace } from './shell/windowPlace';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
+import { createUpdatesInUse } from './updatesInUse';
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
 const keychainTimeLimit = 5_000;
@@ -219,6 +221,7 @@ function run(openRequests: OpenRequests): void {
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
+    updatesWord: app.isPackaged ? 'machine' : 'machine-or-practice',
     platformFetch,
     issuerOf: issuers.issuerOf,
     keychainOf,
@@ -300,6 +303,15 @@ function run(openRequests: OpenRequests): void {
 
   const links = followMessageLinks({ inbox: () => services()?.inbox ?? null, person, want });
 
+  const updates = createUpdatesInUse({
+    key: updateKey(),
+    async load(from) {
+      const { startUpdates } = await import('./shell/startUpdates');
+      const failed = (doing: string, { kind }: Failure) => log.warn('updates', `${doing}: ${kind}`);
+      return startUpdates({ ...from, userData, issuers, route, admission, failed });
+    },
+  });
+
   const snapshots = snapshotsOf({
     deployment: inUse.snapshot,
     proposal: proposals.snapshot,
@@ -309,6 +321,7 @@ function run(openRequests: OpenRequests): void {
     login: oauthWindow.snapshot,
     wanted,
     proxyPrompt: proxyPassword.prompt,
+    updates: updates.snapshot,
   });
   /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
   function signIn(): Promise<Result<'signed-in'>> | null {
@@ -326,6 +339,7 @@ function run(openRequests: OpenRequests): void {
 
   // Before any of it is opened: whoever opens it uses it.
   const ready = painted.then(() => removeWhatIsUnused(userData, log)).then(inUse.use);
+  void ready.then(() => updates.begin(inUse.updatesUrl()));
   const handlers = ready.then(() =>
     createHandlers({
       services,
@@ -341,6 +355,7 @@ function run(openRequests: OpenRequests): void {
       forgetComputer,
       proposals,
       checks,
+      updates,
       about: { versions: versionsInUse(), folder: userData },
       signIn,
     }),
@@ -448,6 +463,7 @@ function run(openRequests: OpenRequests): void {
     quitting() {
       quitting = true;
       services()?.stop();
+      updates.stop();
       void tray.then((kept) => kept.remove());
       quit.begin();
     },

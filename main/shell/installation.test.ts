@@ -1,0 +1,55 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { installationOf, type Surroundings } from './installation';
+
+let folder: string;
+let appImage: Surroundings;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'staffroom-installation-'));
+  const file = join(folder, 'Staffroom.AppImage');
+  writeFileSync(file, '');
+  appImage = {
+    platform: 'linux',
+    executable: '/tmp/.mount_Staffr/staffroom',
+    isPackaged: true,
+    environment: { APPIMAGE: file, APPDIR: '/tmp/.mount_Staffr' },
+  };
+});
+
+test('an AppImage renews itself', () => {
+  expect(installationOf(appImage)).toBe('by-itself');
+});
+
+test('what another AppImage has started is not taken for that one', () => {
+  const executable = '/opt/Staffroom/staffroom';
+  expect(installationOf({ ...appImage, executable })).toBe('by-others');
+  const environment = { ...appImage.environment, APPDIR: '/tmp/.mount_S' };
+  expect(installationOf({ ...appImage, environment })).toBe('by-others');
+});
+
+test('a package, an archive and macOS leave it to others', () => {
+  expect(installationOf({ ...appImage, environment: {} })).toBe('by-others');
+  expect(installationOf({ ...appImage, platform: 'darwin' })).toBe('by-others');
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'an AppImage that she may not replace is left to others',
+  () => {
+    chmodSync(folder, 0o555);
+    expect(installationOf(appImage)).toBe('by-others');
+  },
+);
+
+test('on Windows what has its own uninstaller beside it renews itself, and what an MSI laid down does not', () => {
+  const place = join(folder, 'Programs');
+  mkdirSync(place);
+  const executable = join(place, 'Staffroom.exe');
+  writeFileSync(executable, '');
+  const windows = { ...appImage, platform: 'win32', executable, environment: {} } as const;
+  expect(installationOf(windows)).toBe('by-others');
+  writeFileSync(join(place, 'Uninstall Staffroom.exe'), '');
+  expect(installationOf(windows)).toBe('by-itself');
+});
