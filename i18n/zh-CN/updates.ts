@@ -19,7 +19,7 @@ export const updates = {
   announcedHint: (host: string) =>
     `这台电脑上的教师工作台由信息管理员更新，请联系他们（更新服务器：${host}）。`,
   downloading: (version: string) => `正在下载 ${version}`,
-  received: (done: string, all: string) => `${done} / ${all} MB`,
+  received: (done: string, all: string) => `已下载 ${done} MB，共 ${all} MB`,
   cancel: '取消下载',
   ready: (version: string) => `新版本 ${version} 已下载，并核对无误。`,
   readyHint: '安装时程序会关闭，然后自动打开新版本。',

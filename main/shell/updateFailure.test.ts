@@ -13,6 +13,7 @@ const end: DownloadEnd = {
 
 test.each([
   ['a hash that is not the described one', coded('ERR_CHECKSUM_MISMATCH'), 'damaged'],
+  ['a body that was packed', new Error('net::ERR_CONTENT_DECODING_FAILED'), 'damaged'],
   ['a full disk', coded('ENOSPC'), 'no-room'],
   ['a quota that is used up', coded('EDQUOT'), 'no-room'],
 ])('%s has its own words', (_what, error, why) => {

@@ -21,7 +21,9 @@ export function downloadFailure(end: DownloadEnd): Failure {
   if (refusal !== null) return refusedAs(refusal, host);
   if (error === 'late') return { kind: 'timeout', host, afterMs: patience };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ERR_CHECKSUM_MISMATCH') return { kind: 'update', why: 'damaged' };
+  // Chromium's name for a body that is packed though that was not allowed.
+  const isPacked = error instanceof Error && error.message.includes('ERR_CONTENT_DECODING');
+  if (code === 'ERR_CHECKSUM_MISMATCH' || isPacked) return { kind: 'update', why: 'damaged' };
   if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'update', why: 'no-room' };
   if (/^(EACCES|EPERM|EROFS|EIO|ENOENT|EMFILE)$/.test(code)) return { kind: 'storage' };
   if (transferred > 0) return { kind: 'update', why: 'incomplete' };
