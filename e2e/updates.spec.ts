@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { stored } from '../preload/stored';
 import { test as base, expect, type Launched } from './app';
-import { type Serving, startUpdateServer, type UpdateServer } from './updateServer';
+import { untrustedServer } from './untrustedServer';
+import { asAppImage, type Serving, startUpdateServer, type UpdateServer } from './updateServer';
 
 /** Our own version is 0.1.0. */
 const newer = '0.2.0';
@@ -38,7 +40,7 @@ const test = base.extend<Updating>({
     use(async () => {
       const run = await launch({
         deployment: { updates: { url: server.url } },
-        env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem'), APPIMAGE: appImage },
+        env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem'), ...(await asAppImage(appImage)) },
       });
       await run.window.getByRole('link', { name: '关于与帮助' }).click();
       return run;
@@ -75,6 +77,10 @@ test('a newer version is offered, downloaded with its progress, and takes the pl
   const [file] = await kept(userData);
   expect(file).toBe('Staffroom-0.2.0.AppImage');
   expect(await readFile(appImage, 'utf8')).toBe('the old one');
+  const [update] = stored.filter(({ what }) => what === 'updates');
+  expect(await readdir(userData)).toEqual(
+    expect.arrayContaining(update?.where.kind === 'folder' ? [...update.where.names] : ['?']),
+  );
   for (const headers of server.headers()) {
     expect(Object.keys(headers)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(cookie|authorization|x-user-staging-id)$/)]),
@@ -211,13 +217,31 @@ test('an installation that others renew says that a version is out, and download
   server.publish(newer);
   const { window } = await launch({
     deployment: { updates: { url: server.url } },
-    env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem'), APPIMAGE: '' },
+    env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
   });
   await window.getByRole('link', { name: '关于与帮助' }).click();
   await press(window, '检查更新');
   await expect(card(window)).toContainText('新版本 0.2.0 已发布。');
   await expect(card(window)).toContainText(new URL(server.url).host);
   await expect(card(window).getByRole('button', { name: '下载' })).toHaveCount(0);
+});
+
+test('a server that nobody vouches for is told nothing, and said', async ({
+  launch,
+  server,
+  folder,
+}) => {
+  server.publish(newer);
+  const impostor = await untrustedServer();
+  const { window } = await launch({
+    deployment: { updates: { url: `https://${impostor.host}/school/` } },
+    env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
+  });
+  await window.getByRole('link', { name: '关于与帮助' }).click();
+  await press(window, '检查更新');
+  await expect(card(window)).toContainText('CERT_AUTHORITY_INVALID，签发者：untrusted.invalid');
+  expect(impostor.asked()).toBe(0);
+  impostor.close();
 });
 
 test('without an address from IT, or a key in the build, it is off, says so, and asks nobody', async ({

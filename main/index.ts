@@ -307,7 +307,10 @@ function run(openRequests: OpenRequests): void {
     key: updateKey(),
     async load(from) {
       const { startUpdates } = await import('./shell/startUpdates');
-      const failed = (doing: string, { kind }: Failure) => log.warn('updates', `${doing}: ${kind}`);
+      const failed = (doing: string, failure: Failure) => {
+        const why = failure.kind === 'update' ? failure.why : failure.kind;
+        log.warn('updates', `${doing}: ${why}`);
+      };
       return startUpdates({ ...from, userData, issuers, route, admission, failed });
     },
   });

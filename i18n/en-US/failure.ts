@@ -34,6 +34,7 @@ const notReady = {
   },
 };
 
+const askIt = "tell your school's IT what this says.";
 const tellIt = "Tell your school's IT what this says.";
 const nothingFetched = 'To be safe, nothing was downloaded; the version you have goes on working.';
 const fetchedRemoved = 'What came was removed; the version you have goes on working.';
@@ -62,12 +63,12 @@ const updateRefused = {
   elsewhere: {
     what: 'The update server led on to another address.',
     done: nothingFetched,
-    can: `This network may want its own sign-in first. If it keeps happening: ${tellIt}`,
+    can: `This network may want its own sign-in first. If it keeps happening, ${askIt}`,
   },
   damaged: {
     what: 'The file that came is not the one that was described.',
     done: fetchedRemoved,
-    can: `You can download it once more. If it keeps happening: ${tellIt}`,
+    can: `You can download it once more. If it keeps happening, ${askIt}`,
   },
   incomplete: {
     what: 'The download broke off.',

@@ -14,7 +14,6 @@ beforeEach(() => {
   appImage = {
     platform: 'linux',
     executable: '/tmp/.mount_Staffr/staffroom',
-    isPackaged: true,
     environment: { APPIMAGE: file, APPDIR: '/tmp/.mount_Staffr' },
   };
 });

@@ -13,7 +13,6 @@ export type Installation = 'by-itself' | 'by-others';
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly executable: string;
-  readonly isPackaged: boolean;
   readonly environment: { readonly [name: string]: string | undefined };
 }
 
@@ -29,10 +28,10 @@ export function installationOf(surroundings: Surroundings): Installation {
 }
 
 /** Its runtime names its file, and where it is mounted (AppImage, `type2-runtime`). */
-function ofAppImage({ executable, isPackaged, environment }: Surroundings): Installation {
+function ofAppImage({ executable, environment }: Surroundings): Installation {
   const { APPIMAGE: file = '', APPDIR: mounted = '' } = environment;
   // A variable left over from another AppImage that started this one names that one's file.
-  const isInIt = !isPackaged || (mounted !== '' && executable.startsWith(`${mounted}${sep}`));
+  const isInIt = mounted !== '' && executable.startsWith(`${mounted}${sep}`);
   return isAbsolute(file) && isInIt && isRenewable(file) ? 'by-itself' : 'by-others';
 }
 

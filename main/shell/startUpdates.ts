@@ -37,7 +37,6 @@ export async function startUpdates(start: UpdatesStart): Promise<Updates> {
     installation: installationOf({
       platform: process.platform,
       executable: process.execPath,
-      isPackaged: app.isPackaged,
       environment: process.env,
     }),
     looking: {
