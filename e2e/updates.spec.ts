@@ -72,6 +72,7 @@ test('a newer version is offered, downloaded with its progress, and takes the pl
   server.serveFile('slowly');
   await press(window, '下载');
   await expect(card(window)).toContainText('正在下载 0.2.0');
+  await expect(card(window)).toContainText('已下载 1 MB，共 3 MB');
   server.go();
   await expect(card(window)).toContainText('新版本 0.2.0 已下载，并核对无误。');
   const [file] = await kept(userData);

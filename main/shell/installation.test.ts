@@ -1,20 +1,30 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { installationOf, type Surroundings } from './installation';
 
 let folder: string;
+let mounted: string;
 let appImage: Surroundings;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'staffroom-installation-'));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'staffroom-installation-')));
+  mounted = join(folder, 'mount_Staffr');
+  mkdirSync(mounted);
   const file = join(folder, 'Staffroom.AppImage');
   writeFileSync(file, '');
   appImage = {
     platform: 'linux',
-    executable: '/tmp/.mount_Staffr/staffroom',
-    environment: { APPIMAGE: file, APPDIR: '/tmp/.mount_Staffr' },
+    executable: join(mounted, 'staffroom'),
+    environment: { APPIMAGE: file, APPDIR: mounted },
   };
 });
 
@@ -22,11 +32,20 @@ test('an AppImage renews itself', () => {
   expect(installationOf(appImage)).toBe('by-itself');
 });
 
+test('its mount may be named by a link', () => {
+  symlinkSync(mounted, join(folder, 'link'));
+  const environment = { ...appImage.environment, APPDIR: join(folder, 'link') };
+  expect(installationOf({ ...appImage, environment })).toBe('by-itself');
+});
+
 test('what another AppImage has started is not taken for that one', () => {
   const executable = '/opt/Staffroom/staffroom';
   expect(installationOf({ ...appImage, executable })).toBe('by-others');
-  const environment = { ...appImage.environment, APPDIR: '/tmp/.mount_S' };
-  expect(installationOf({ ...appImage, environment })).toBe('by-others');
+  for (const APPDIR of ['', 'mount_Staffr', join(folder, 'mount_S'), join(folder, 'gone')]) {
+    mkdirSync(join(folder, 'mount_S'), { recursive: true });
+    const environment = { ...appImage.environment, APPDIR };
+    expect(installationOf({ ...appImage, environment }), APPDIR).toBe('by-others');
+  }
 });
 
 test('a package, an archive and macOS leave it to others', () => {

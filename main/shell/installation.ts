@@ -1,5 +1,5 @@
 /** How this app came onto the computer, and so whether it can renew itself. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 
 /**
@@ -31,8 +31,17 @@ export function installationOf(surroundings: Surroundings): Installation {
 function ofAppImage({ executable, environment }: Surroundings): Installation {
   const { APPIMAGE: file = '', APPDIR: mounted = '' } = environment;
   // A variable left over from another AppImage that started this one names that one's file.
-  const isInIt = mounted !== '' && executable.startsWith(`${mounted}${sep}`);
+  const isInIt = executable.startsWith(`${resolved(mounted)}${sep}`);
   return isAbsolute(file) && isInIt && isRenewable(file) ? 'by-itself' : 'by-others';
+}
+
+/** As the system writes an executable's place: without links. Never the place of one if it is none. */
+function resolved(folder: string): string {
+  try {
+    return realpathSync(isAbsolute(folder) ? folder : '');
+  } catch {
+    return sep;
+  }
 }
 
 /** NSIS leaves its uninstaller beside the program, an MSI leaves none; ours installs per person. */
