@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { licencesOf } from './scripts/licences.mjs';
+import { updateKeyAt } from './scripts/updateKey.mjs';
 
 // The tests run where Electron 33 may be all there is (README, "Which Electron"), so nothing is
 // compiled to what only a newer one understands.
@@ -67,7 +68,7 @@ const fetchedMeanwhile: Plugin = {
 };
 
 /** Whether a module cannot run without another, by whatever way. */
-function isNeededBy(
+function needs(
   module: string,
   needed: string,
   infoOf: (id: string) => { readonly importedIds: readonly string[] } | null,
@@ -84,8 +85,12 @@ function isNeededBy(
 
 export default defineConfig(({ mode }) => ({
   main: {
-    // What the packaged tests run differs from a release by this, and by one fuse.
-    define: { __TEST_BUILD__: JSON.stringify(mode === testMode) },
+    define: {
+      // What the packaged tests run differs from a release by this, and by one fuse.
+      __TEST_BUILD__: JSON.stringify(mode === testMode),
+      // Without one the app never looks for updates, and says so.
+      __UPDATE_KEY__: JSON.stringify(updateKeyAt(at('release/update-key.pem'))),
+    },
     build: {
       target: oldestNode,
       minify: true,
@@ -129,7 +134,7 @@ export default defineConfig(({ mode }) => ({
               // One file for what several parts share: each is fetched for itself.
               {
                 name: (id, bundle) =>
-                  isNeededBy(at('renderer/start.tsx'), id, (one) => bundle.getModuleInfo(one))
+                  needs(at('renderer/start.tsx'), id, (one) => bundle.getModuleInfo(one))
                     ? 'shared'
                     : null,
                 minShareCount: 2,

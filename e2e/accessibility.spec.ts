@@ -1,7 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { type Look, visitWithDeployment, visitWithoutDeployment } from './everyScreen';
+import {
+  type Look,
+  visitUpdates,
+  visitWithDeployment,
+  visitWithoutDeployment,
+} from './everyScreen';
 import { walkByKeyboard } from './inspection';
 
 /** In axe's legacy mode: the other opens a page of its own, which Electron does not let Playwright do. */
@@ -13,7 +18,7 @@ type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number
 const inWords = ({ id, help, nodes }: Violation) =>
   `${id} (${help}): ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`;
 
-const visits = [visitWithoutDeployment, visitWithDeployment] as const;
+const visits = [visitWithoutDeployment, visitWithDeployment, visitUpdates] as const;
 
 for (const visit of visits) {
   test(`${visit.name}: axe finds nothing on any page, light or dark`, async ({

@@ -1,4 +1,7 @@
 /** Every page and dialog of the app, one after the other, for tests that look at all of them. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Gateway } from '../gateway';
 import { catalogueOf } from '../i18n/catalogues';
@@ -6,6 +9,7 @@ import type { Language } from '../preload/contract';
 import { expect, type Launched, type LaunchOptions } from './app';
 import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, stateOf } from './pages';
+import { asAppImage, startUpdateServer } from './updateServer';
 
 export interface Screen {
   /** Such as `messages`; each comes once. */
@@ -151,6 +155,59 @@ export async function visitWithDeployment(visit: Visit): Promise<void> {
     await look(`${page}, out of reach`);
   }
   gateway.clearFaults();
+}
+
+/** What there is to see of a newer version, by whoever renews this installation. */
+export async function visitUpdates({ launch, language, look, started }: Visit): Promise<void> {
+  const words = catalogueOf(language);
+  const { updates: said } = words;
+  const folder = await mkdtemp(join(tmpdir(), 'staffroom-e2e-'));
+  const keyFile = join(folder, 'key.pem');
+  const appImage = join(folder, 'Staffroom.AppImage');
+  await writeFile(appImage, '');
+  const server = await startUpdateServer({ keyFile, file: Buffer.alloc(3_000_000) });
+  const newer = '0.2.0';
+
+  for (const renewed of ['by others', 'by itself'] as const) {
+    server.publish(newer);
+    const run = await launch({
+      language,
+      deployment: { updates: { url: server.url } },
+      env: {
+        STAFFROOM_UPDATE_KEY: keyFile,
+        ...(renewed === 'by itself' && (await asAppImage(appImage))),
+      },
+    });
+    await started?.(run);
+    const { window, app } = run;
+    const card = window.getByRole('region', { name: said.title });
+    const press = (name: string) => card.getByRole('button', { name, exact: true }).click();
+    const shows = async (text: string, name: string) => {
+      await expect(card).toContainText(text);
+      await look({ name: `update ${name}`, page: window, app });
+    };
+    await window.getByRole('link', { name: words.about.open }).click();
+    await press(said.check);
+    if (renewed === 'by others') {
+      await shows(said.announced(newer), 'announced');
+    } else {
+      await shows(said.download, 'offered');
+      server.serveFile('slowly');
+      await press(said.download);
+      await shows(said.downloading(newer), 'downloading');
+      await press(said.cancel);
+      server.serveFile('changed');
+      await press(said.download);
+      await expect(card.locator('.failure')).toBeVisible();
+      await shows(said.download, 'refused');
+      server.serveFile('whole');
+      await press(said.download);
+      await shows(said.ready(newer), 'ready');
+    }
+    await run.close();
+  }
+  await server.close();
+  await rm(folder, { recursive: true });
 }
 
 /** Where list and message are one at a time. */

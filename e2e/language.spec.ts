@@ -2,7 +2,12 @@ import type { Page } from '@playwright/test';
 import { catalogueOf } from '../i18n/catalogues';
 import type { Language } from '../preload/contract';
 import { expect, test } from './app';
-import { type Look, visitWithDeployment, visitWithoutDeployment } from './everyScreen';
+import {
+  type Look,
+  visitUpdates,
+  visitWithDeployment,
+  visitWithoutDeployment,
+} from './everyScreen';
 import { inMain } from './inMain';
 import { changeSettings, classTeacher } from './pages';
 
@@ -35,7 +40,7 @@ const saidOn = (page: Page) =>
     return said;
   });
 
-for (const visit of [visitWithoutDeployment, visitWithDeployment]) {
+for (const visit of [visitWithoutDeployment, visitWithDeployment, visitUpdates]) {
   test(`${visit.name}: with another language chosen, nothing on any page stays in the one before`, async ({
     launch,
     gateway,

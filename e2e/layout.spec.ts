@@ -3,6 +3,7 @@ import {
   type Look,
   sizeTo,
   usualSize,
+  visitUpdates,
   visitWithDeployment,
   visitWithoutDeployment,
 } from './everyScreen';
@@ -18,7 +19,7 @@ const sizes = [
   { width: 720, height: 720, zoom: 2 },
 ] as const;
 
-for (const visit of [visitWithoutDeployment, visitWithDeployment]) {
+for (const visit of [visitWithoutDeployment, visitWithDeployment, visitUpdates]) {
   for (const language of ['zh-CN', 'en-US'] as const) {
     test(`${visit.name}, ${language}: in every size all can be read and pressed`, async ({
       launch,

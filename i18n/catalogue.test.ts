@@ -25,6 +25,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: 'ids' },
   picture: { kind: 'picture', host: 'a.example', why: 'not-https' },
+  update: { kind: 'update', why: 'unsigned' },
   'wrong-person': { kind: 'wrong-person' },
   'no-browser': { kind: 'no-browser' },
   'no-file-manager': { kind: 'no-file-manager' },

@@ -43,6 +43,7 @@ const lookedUp = new Set([
   'settings.quietHoursIn',
   ...['things', 'untilWhen', 'sealed', 'clear'].map((name) => `stored.${name}`),
   'about.keys',
+  'updates.off',
   'settings.launchAtLoginIn',
   'settings.closingIn',
   'testNotice',

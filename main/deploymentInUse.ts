@@ -1,7 +1,7 @@
 /** The deployment in use and its services; an imported one takes their place. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { DeploymentSnapshot, Result, SettingsPolicy } from '../preload/contract';
-import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
+import type { DeploymentFound, DeploymentPlaces, UpdatesWord } from './deployment/load';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import { watchedKeychain } from './diagnostics/watchedKeychain';
 import type { PictureNetwork } from './media/pictureNetwork';
@@ -16,6 +16,8 @@ export interface DeploymentInUse {
   readonly snapshot: ReadonlySignal<DeploymentSnapshot>;
   /** Null without a deployment. */
   readonly services: ReadonlySignal<Services | null>;
+  /** Where updates are looked for; null is nowhere. */
+  updatesUrl(): string | null;
   /** Finds the file, and starts what it describes. */
   use(): Promise<void>;
   /**
@@ -27,6 +29,7 @@ export interface DeploymentInUse {
 
 export interface DeploymentInUseOptions {
   readonly places: DeploymentPlaces;
+  readonly updatesWord: UpdatesWord;
   readonly fetch: typeof fetch;
   /** No call to the platform is made before it has ended. */
   readonly begin: Promise<void>;
@@ -62,13 +65,16 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
   };
 
+  let updatesUrl: string | null = null;
+
   async function use(): Promise<void> {
-    const { findDeployment } = await import('./deployment/load');
+    const { findDeployment, updatesUrlOf } = await import('./deployment/load');
     const { createServices } = await import('./services');
     services.value?.stop();
     services.value = null;
     const found = await findDeployment(places);
     snapshot.value = told(found);
+    updatesUrl = updatesUrlOf(found, options.updatesWord);
     diagnostics.recordDeployment(found);
     options.applyPolicy(policyIn(found));
     if (found.kind !== 'ready') return;
@@ -115,6 +121,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
   return {
     snapshot,
     services,
+    updatesUrl: () => updatesUrl,
     use,
 
     async bringIn(text) {

@@ -12,6 +12,7 @@ import type { OauthWindow } from './session/oauthWindow';
 import { networkSignInAddress, openLink } from './shell/links';
 import type { ProxyPassword } from './shell/proxyPassword';
 import type { SettingsService } from './shell/settings';
+import type { UpdatesInUse } from './updatesInUse';
 
 export interface HandlersOptions {
   /** Null without a deployment. */
@@ -30,6 +31,7 @@ export interface HandlersOptions {
   readonly forgetComputer: Handlers['forgetComputer'];
   readonly proposals: DeploymentProposals;
   readonly checks: DeploymentChecks;
+  readonly updates: UpdatesInUse;
   readonly about: About;
   /** Null where she is to be asked first what may be stored; else as the session answers. */
   readonly signIn: () => Promise<Result<'signed-in'>> | null;
@@ -49,7 +51,7 @@ const done = <Word>(value: Word): Result<Word> => ({ ok: true, value });
 export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
   const { diagnostics, saveReport, proposals, checks } = options;
-  const { proxyPassword, showTestNotice, forgetComputer } = options;
+  const { proxyPassword, showTestNotice, forgetComputer, updates } = options;
   const report = () => diagnostics.report(snapshots.value);
   return {
     snapshots: () => done(snapshots.value),
@@ -163,6 +165,17 @@ export function createHandlers(options: HandlersOptions): Handlers {
       const problem = await shell.openPath(options.about.folder);
       return problem === '' ? done('shown') : { ok: false, failure: { kind: 'no-file-manager' } };
     },
+
+    checkForUpdates() {
+      proxyPassword.tryAgain();
+      return updates.check();
+    },
+    downloadUpdate: updates.download,
+    cancelUpdate() {
+      updates.cancel();
+      return done('cancelled');
+    },
+    installUpdate: updates.install,
 
     async changeSettings(change) {
       if (change.proxy !== undefined) proxyPassword.tryAgain();

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
 import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n/catalogues';
-import type { Result, Value } from '../preload/contract';
+import type { Failure, Result, Value } from '../preload/contract';
 import { answerCalls, tell } from './bridge';
 import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
@@ -53,9 +53,11 @@ import { showNotice } from './shell/systemNotice';
 import { followTextSize } from './shell/textSize';
 import { keepTray } from './shell/tray';
 import { followUnread } from './shell/unreadBadge';
+import { updateKey } from './shell/updateKey';
 import { versionsInUse } from './shell/versions';
 import { followSnapshots, snapshotsOf } from './snapshots';
 import { openJsonFile } from './storage/jsonFile';
+import { createUpdatesInUse } from './updatesInUse';
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
 const keychainTimeLimit = 5_000;
@@ -166,6 +168,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
+    updatesWord: isRelease() ? 'machine' : 'machine-or-practice',
     fetch: platformFetch,
     begin,
     issuerOf: issuers.issuerOf,
@@ -244,6 +247,18 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
 
   const links = followMessageLinks({ inbox: () => services()?.inbox ?? null, person, want });
 
+  const updates = createUpdatesInUse({
+    key: updateKey(),
+    async load(from) {
+      const { startUpdates } = await import('./shell/startUpdates');
+      const failed = (doing: string, failure: Failure) => {
+        const why = failure.kind === 'update' ? failure.why : failure.kind;
+        log.warn('updates', `${doing}: ${why}`);
+      };
+      return startUpdates({ ...from, userData, issuers, route, admission, failed });
+    },
+  });
+
   const snapshots = snapshotsOf({
     deployment: inUse.snapshot,
     proposal: proposals.snapshot,
@@ -253,6 +268,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     login: oauthWindow.snapshot,
     wanted,
     proxyPrompt: proxyPassword.prompt,
+    updates: updates.snapshot,
   });
   /** Of what may be stored she is asked on the page, so the page has to be seen for it. */
   function signIn(): Promise<Result<'signed-in'>> | null {
@@ -270,6 +286,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
 
   // Before any of it is opened: whoever opens it uses it.
   const ready = removeWhatIsUnused(userData, log).then(inUse.use);
+  void ready.then(() => updates.begin(inUse.updatesUrl()));
   const handlers = ready.then(() =>
     createHandlers({
       services,
@@ -285,6 +302,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
       forgetComputer,
       proposals,
       checks,
+      updates,
       about: { versions: versionsInUse(), folder: userData },
       signIn,
     }),
@@ -392,6 +410,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     quitting() {
       quitting = true;
       services()?.stop();
+      updates.stop();
       void tray.then((kept) => kept.remove());
       quit.begin();
     },

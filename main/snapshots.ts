@@ -50,10 +50,12 @@ export interface SnapshotSources {
   readonly login: ReadonlySignal<LoginSnapshot | null>;
   readonly wanted: ReadonlySignal<Events['wanted']>;
   readonly proxyPrompt: ReadonlySignal<Events['proxyPrompt']>;
+  readonly updates: ReadonlySignal<Events['updates']>;
 }
 
 export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
-  const { deployment, proposal, check, services, settings, login, wanted, proxyPrompt } = sources;
+  const { deployment, proposal, check, services, settings, login, wanted, proxyPrompt, updates } =
+    sources;
   return computed(() => ({
     deployment: deployment.value,
     proposal: proposal.value,
@@ -66,6 +68,7 @@ export function snapshotsOf(sources: SnapshotSources): ReadonlySignal<Events> {
     login: login.value,
     wanted: wanted.value,
     proxyPrompt: proxyPrompt.value,
+    updates: updates.value,
   }));
 }
 
@@ -81,6 +84,7 @@ const names: readonly EventName[] = [
   'login',
   'wanted',
   'proxyPrompt',
+  'updates',
 ];
 
 /** Tells each snapshot when it changes, and only then. */

@@ -27,6 +27,7 @@ import type { SessionSnapshot } from './session';
 import type { ProxyPrompt, SettingsSnapshot } from './settings';
 import type { SharingSnapshot } from './sharing';
 import { storedVersion } from './stored';
+import type { UpdatesSnapshot } from './updates';
 
 export type * from './about';
 export type * from './deployment';
@@ -39,6 +40,7 @@ export type * from './profile';
 export type * from './session';
 export type * from './settings';
 export type * from './sharing';
+export type * from './updates';
 
 interface Call<Schema extends z.ZodType, Value> {
   readonly argument: Schema;
@@ -192,6 +194,13 @@ export const calls = {
   /** The folder with the app's files, in the system's file manager. */
   showFolder: call<'shown'>()(nothing),
 
+  /** What comes of each of these is in the `updates`; answers when it has come to an end. */
+  checkForUpdates: call<'checked'>()(nothing),
+  downloadUpdate: call<'downloaded' | 'cancelled'>()(nothing),
+  cancelUpdate: call<'cancelled'>()(nothing),
+  /** The app quits, the new version takes its place, and starts. */
+  installUpdate: call<'quitting'>()(nothing),
+
   changeSettings: call<'changed'>()(z.strictObject(settingValues).partial()),
   /** A notice of the system's, so that she sees whether and how they are shown here. */
   showTestNotice: call<'shown'>()(nothing),
@@ -235,6 +244,7 @@ export interface Events {
   readonly wanted: { readonly message: MessageKey | 'unknown'; readonly at: EpochMs } | null;
   /** Null while no proxy asks. */
   readonly proxyPrompt: ProxyPrompt | null;
+  readonly updates: UpdatesSnapshot;
 }
 export type EventName = keyof Events;
 

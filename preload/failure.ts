@@ -53,6 +53,19 @@ export type Failure =
       readonly host: string;
       readonly why: 'not-https' | 'credentials' | 'private-address' | 'not-a-picture' | 'redirects';
     }
+  /** Why an update was refused or not fetched; `updates/` says which checks there are. */
+  | {
+      readonly kind: 'update';
+      readonly why:
+        | 'absent'
+        | 'unsigned'
+        | 'unusable'
+        | 'older'
+        | 'elsewhere'
+        | 'damaged'
+        | 'incomplete'
+        | 'no-room';
+    }
   /** The session that the login page gave is not that of the person it named. */
   | { readonly kind: 'wrong-person' }
   /** The system did not open an address: no browser, or none that is allowed. */
@@ -65,6 +78,9 @@ export type Failure =
   | { readonly kind: 'fixed-deployment'; readonly by: 'machine' | 'environment' }
   /** A fault of the app's own; the log has where. */
   | { readonly kind: 'internal' }
-  | { readonly kind: 'not-ready'; readonly needs: 'deployment' | 'consent' | 'sign-in' | 'feed' };
+  | {
+      readonly kind: 'not-ready';
+      readonly needs: 'deployment' | 'consent' | 'sign-in' | 'feed' | 'update';
+    };
 
 export type FailureKind = Failure['kind'];

@@ -34,6 +34,7 @@ export type StoredWhat =
   | 'proxy-password'
   | 'deployment'
   | 'settings'
+  | 'updates'
   | 'log'
   | 'runtime';
 
@@ -118,6 +119,12 @@ export const stored: readonly Stored[] = [
       names: [...jsonFile('settings'), ...jsonFile('window')],
       form: 'clear',
     },
+    until: 'removed',
+  },
+  // `.updaterId` is a random number that decides in which stage an update comes here; it is sent nowhere.
+  {
+    what: 'updates',
+    where: { kind: 'folder', names: ['updates', '.updaterId'], form: 'clear' },
     until: 'removed',
   },
   { what: 'log', where: { kind: 'folder', names: ['logs'], form: 'clear' }, until: 'full' },

@@ -28,6 +28,58 @@ const notReady = {
     what: 'Your school has not set up a message list.',
     can: 'You can still mark messages by their ids; ask your administrator for the list.',
   },
+  update: {
+    what: 'There is no update to download or install.',
+    can: 'Check for updates first.',
+  },
+};
+
+const askIt = "tell your school's IT what this says.";
+const tellIt = "Tell your school's IT what this says.";
+const nothingFetched = 'To be safe, nothing was downloaded; the version you have goes on working.';
+const fetchedRemoved = 'What came was removed; the version you have goes on working.';
+
+const updateRefused = {
+  absent: {
+    what: 'The update server describes no update for this kind of system.',
+    done: null,
+    can: tellIt,
+  },
+  unsigned: {
+    what: "The update's description is not signed by the key that this app knows: it may not be genuine.",
+    done: nothingFetched,
+    can: tellIt,
+  },
+  unusable: {
+    what: "The update's description is signed, but cannot be used, or names no file for this computer.",
+    done: nothingFetched,
+    can: tellIt,
+  },
+  older: {
+    what: 'The update server offers an older version than the one you have.',
+    done: nothingFetched,
+    can: tellIt,
+  },
+  elsewhere: {
+    what: 'The update server led on to another address.',
+    done: nothingFetched,
+    can: `This network may want its own sign-in first. If it keeps happening, ${askIt}`,
+  },
+  damaged: {
+    what: 'The file that came is not the one that was described.',
+    done: fetchedRemoved,
+    can: `You can download it once more. If it keeps happening, ${askIt}`,
+  },
+  incomplete: {
+    what: 'The download broke off.',
+    done: fetchedRemoved,
+    can: 'Download it once more when the network is steady; it begins anew.',
+  },
+  'no-room': {
+    what: 'There is not enough room on the disk for the new version.',
+    done: fetchedRemoved,
+    can: 'Make some room, and download it once more.',
+  },
 };
 
 const fileNotWritten = {
@@ -190,6 +242,8 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: 'To be safe, it is not shown.',
         can: 'If you need it, view it in the browser, or tell whoever sent the message.',
       };
+    case 'update':
+      return updateRefused[failure.why];
     case 'wrong-person':
       return {
         what: 'The session that the login page gave belongs to somebody else.',

@@ -10,6 +10,7 @@ import { about, consent, sharing, stored } from './privacy';
 import { banner, session, signIn, signOut } from './session';
 import { app, login, menu, nav, newMessages, notice, settings, tray } from './shell';
 import { forget, proxyPassword, setAside, testNotice } from './system';
+import { updates } from './updates';
 
 export const enUS: Catalogue = {
   app,
@@ -41,5 +42,6 @@ export const enUS: Catalogue = {
   consent,
   sharing,
   about,
+  updates,
   failure: tellFailure,
 };

@@ -19,6 +19,8 @@ export const stored: Catalogue['stored'] = {
     'proxy-password': 'The user and password of a proxy, if you chose to keep them',
     deployment: 'An imported deployment file',
     settings: 'Settings and what you have chosen',
+    updates:
+      'A downloaded new version, and a random number that decides when updates come (never sent)',
     log: 'The log, without names or messages',
     runtime: "The windows' own cache, with nothing of yours",
   },

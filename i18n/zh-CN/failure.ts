@@ -25,6 +25,54 @@ const notReady = {
     what: '学校没有开通消息列表。',
     can: '仍可按编号标记消息；想在这里看消息，请联系学校的管理员。',
   },
+  update: { what: '没有可以下载或安装的更新。', can: '请先检查更新。' },
+};
+
+const tellIt = '请把这句话告诉学校的信息管理员。';
+const nothingFetched = '为了安全，什么也没有下载，现在的版本可以照常使用。';
+const fetchedRemoved = '下载的内容已删除，现在的版本可以照常使用。';
+
+const updateRefused = {
+  absent: {
+    what: '更新服务器上没有适用于这种系统的更新说明。',
+    done: null,
+    can: tellIt,
+  },
+  unsigned: {
+    what: '更新说明没有用本程序认可的密钥签名，可能不是真的。',
+    done: nothingFetched,
+    can: tellIt,
+  },
+  unusable: {
+    what: '更新说明签名无误，但内容无法使用，或没有适用于这台电脑的文件。',
+    done: nothingFetched,
+    can: tellIt,
+  },
+  older: {
+    what: '更新服务器提供的版本比现在的还旧。',
+    done: nothingFetched,
+    can: tellIt,
+  },
+  elsewhere: {
+    what: '更新服务器把请求转到了别的地址。',
+    done: nothingFetched,
+    can: `网络可能需要先登录（认证）；仍然这样的话，${tellIt}`,
+  },
+  damaged: {
+    what: '下载到的文件与更新说明不符。',
+    done: fetchedRemoved,
+    can: `可以再下载一次；仍然这样的话，${tellIt}`,
+  },
+  incomplete: {
+    what: '下载中断了。',
+    done: fetchedRemoved,
+    can: '网络稳定后请再下载一次，会从头开始。',
+  },
+  'no-room': {
+    what: '硬盘空间不够，放不下新版本。',
+    done: fetchedRemoved,
+    can: '请清理一些空间，再下载一次。',
+  },
 };
 
 const fileNotWritten = {
@@ -176,6 +224,8 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         done: '为了安全，没有显示。',
         can: '需要的话，请在浏览器中查看，或告诉发消息的人。',
       };
+    case 'update':
+      return updateRefused[failure.why];
     case 'wrong-person':
       return {
         what: '登录页给出的会话不是刚才登录的这个人的。',

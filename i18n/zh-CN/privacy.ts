@@ -22,6 +22,7 @@ export const stored = {
     'proxy-password': '代理服务器的用户名和密码（选择记住时）',
     deployment: '导入的部署文件',
     settings: '设置和您的选择',
+    updates: '下载的新版本，以及决定第几批收到更新的随机编号（不会发送）',
     log: '运行日志，没有姓名和消息内容',
     runtime: '界面自身的缓存，没有您的内容',
   } satisfies Record<StoredWhat, string>,

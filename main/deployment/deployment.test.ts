@@ -36,6 +36,7 @@ test('a preset fills both gateways, and the documented defaults fill the rest', 
       silentRenewal: false,
     },
     messages: { pollSeconds: 60 },
+    updatesUrl: null,
     policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
   });
 });

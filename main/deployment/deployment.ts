@@ -45,6 +45,8 @@ export interface Deployment {
     readonly pollSeconds: number;
     readonly platformCode?: string;
   };
+  /** Where updates are looked for; null is nowhere. Whose word counts: see load. */
+  readonly updatesUrl: string | null;
   /** What IT has decided for everybody at this computer; see load. */
   readonly policy: {
     readonly sharedComputer: 'required' | 'left-open';
@@ -205,6 +207,7 @@ function deploymentOf(content: z.output<typeof file>): Deployment {
       ...(messages.feedUrl !== undefined && { feedUrl: messages.feedUrl }),
       ...(messages.platformCode !== undefined && { platformCode: messages.platformCode }),
     },
+    updatesUrl: content.updates?.url ?? null,
     policy: {
       sharedComputer: found.sharedComputer === true ? 'required' : 'left-open',
       sharedComputerIdleMinutes:

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { type DeploymentPlaces, findDeployment } from './load';
+import { readDeployment } from './deployment';
+import { type DeploymentFound, type DeploymentPlaces, findDeployment, updatesUrlOf } from './load';
 import { machineFile, machinePlace } from './place';
 
 const deploymentNamed = (id: string) =>
@@ -135,4 +136,23 @@ test('a policy counts in the file that only administrators may write, and on a p
   expect(await policy()).toBe('required');
   put(places.machine, withPolicy('https://gateway.example.edu.cn'));
   expect(await policy()).toBe('required');
+});
+
+test("where updates come from is the machine's file's word alone, but for practice in a checkout", () => {
+  const url = 'https://updates.example/staffroom/';
+  const foundIn = (source: 'machine' | 'environment' | 'imported', gateway: string) => {
+    const content = { ...JSON.parse(deploymentNamed('school')), gateway, updates: { url } };
+    const reading = readDeployment(JSON.stringify(content), 'file');
+    if (reading.kind === 'wrong') throw new Error(JSON.stringify(reading.problems));
+    return { ...reading, source } satisfies DeploymentFound;
+  };
+  const gateway = 'https://gateway.example.edu.cn';
+  const practice = 'http://127.0.0.1:4000';
+  expect(updatesUrlOf(foundIn('machine', gateway), 'machine')).toBe(url);
+  for (const source of ['environment', 'imported'] as const) {
+    expect(updatesUrlOf(foundIn(source, gateway), 'machine')).toBeNull();
+    expect(updatesUrlOf(foundIn(source, gateway), 'machine-or-practice')).toBeNull();
+    expect(updatesUrlOf(foundIn(source, practice), 'machine')).toBeNull();
+    expect(updatesUrlOf(foundIn(source, practice), 'machine-or-practice')).toBe(url);
+  }
 });

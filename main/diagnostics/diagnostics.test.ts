@@ -20,6 +20,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60 },
+  updatesUrl: null,
   policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
 };
 

@@ -28,6 +28,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   cancelled: { kind: 'cancelled' },
   'invalid-argument': { kind: 'invalid-argument', argument: text },
   picture: { kind: 'picture', host: text, why: 'not-https' },
+  update: { kind: 'update', why: 'unsigned' },
   'wrong-person': { kind: 'wrong-person' },
   'no-file-manager': { kind: 'no-file-manager' },
   'no-browser': { kind: 'no-browser' },

@@ -71,6 +71,8 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
       return { kind: 'fixed-deployment', by: failure.by };
     case 'file':
       return { kind: 'file', why: failure.why };
+    case 'update':
+      return { kind: 'update', why: failure.why };
     case 'not-ready':
       return { kind: 'not-ready', needs: failure.needs };
     case 'offline':

@@ -27,6 +27,7 @@ const deployment: Deployment = {
     silentRenewal: false,
   },
   messages: { pollSeconds: 60, platformCode: 'the-platformCode' },
+  updatesUrl: null,
   policy: { sharedComputer: 'left-open', sharedComputerIdleMinutes: 15, settings: {} },
 };
 

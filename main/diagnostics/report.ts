@@ -108,7 +108,7 @@ function deploymentRows(found: DeploymentFound | null, words: Catalogue): readon
 
 /** Hosts and numbers; of what is secret, or may be, only whether it is set. */
 function readyRows(deployment: Deployment, words: Catalogue): readonly Row[] {
-  const { gateway, messageGateway, app, login, session, messages } = deployment;
+  const { gateway, messageGateway, app, login, session, messages, updatesUrl } = deployment;
   const { report: said } = words.diagnostics;
   const isSet = (value: unknown) =>
     said.yesNo(value === undefined || value === null ? 'no' : 'yes');
@@ -131,6 +131,7 @@ function readyRows(deployment: Deployment, words: Catalogue): readonly Row[] {
     ['messages.feedUrl', optionalHost(messages.feedUrl)],
     ['messages.pollSeconds', String(messages.pollSeconds)],
     ['messages.platformCode', isSet(messages.platformCode)],
+    ['updates.url', optionalHost(updatesUrl ?? undefined)],
   ];
 }
 

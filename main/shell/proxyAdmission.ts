@@ -3,12 +3,20 @@
  * (Electron's net-fetch has no listener for it), but a `ClientRequest` can answer, and the answer
  * stays in the session's own cache, for every later request of that session.
  */
-import { type AuthInfo, app, type ClientRequest, net, type Session } from 'electron';
+import { type AuthInfo, app, net, type Session } from 'electron';
 import type { Credentials, ProxyPassword } from './proxyPassword';
+
+/** A `ClientRequest`, or what hands on the questions of its own. */
+export interface AskedByProxy {
+  on(
+    event: 'login',
+    asked: (of: AuthInfo, answer: (user?: string, password?: string) => void) => void,
+  ): unknown;
+}
 
 export interface ProxyAdmission {
   /** Lets the request answer a proxy's question. */
-  answerFor(request: ClientRequest): void;
+  answerFor(request: AskedByProxy): void;
   /** A fetch of `session` that gets past the proxy. */
   fetchOf(session: Session): typeof fetch;
   /** The same for every page that is ever loaded. */
@@ -25,7 +33,7 @@ const aboutProxy = /ERR_[A-Z_]*(PROXY|TUNNEL)/;
 
 export function createProxyAdmission(password: ProxyPassword): ProxyAdmission {
   /** Gives back what was offered to the proxy last, and to which. */
-  function listen(request: ClientRequest) {
+  function listen(request: AskedByProxy) {
     let offered: { readonly proxy: string; readonly credentials: Credentials | null } | null = null;
     request.on('login', ({ isProxy, host, port }: AuthInfo, answer) => {
       if (!isProxy) return answer();

@@ -1,5 +1,5 @@
 import { addressOf, type MainPage, mainPages, type Page, page } from '../state/page';
-import { inbox } from '../state/snapshots';
+import { inbox, updates } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon, type IconName } from './Icon';
 import { Person } from './Person';
@@ -26,6 +26,18 @@ function Unread() {
   );
 }
 
+/** Beside the settings, where she can take it. */
+function NewVersion() {
+  const kind = updates.value?.kind;
+  if (kind !== 'offered' && kind !== 'ready') return null;
+  return (
+    <span class="badge">
+      <span aria-hidden="true">1</span>
+      <span class="unseen">{words.value.updates.waiting}</span>
+    </span>
+  );
+}
+
 export function Rail() {
   const { nav } = words.value;
   return (
@@ -42,6 +54,7 @@ export function Rail() {
             <Icon name={icons[to]} />
             <span class="nav-name">{nav[to]}</span>
             {to === 'messages' && <Unread />}
+            {to === 'settings' && <NewVersion />}
           </a>
         ))}
       </nav>

@@ -126,3 +126,10 @@ export async function saveReport(): Promise<void> {
   if (!answer.ok) showFailure(said.saveFailed, answer.failure);
   else if (answer.value === 'saved') showDone(said.saved);
 }
+
+export type UpdateWish = 'checkForUpdates' | 'downloadUpdate' | 'cancelUpdate' | 'installUpdate';
+
+/** What comes of it is in the snapshot of the updates. */
+export async function askUpdates(wish: UpdateWish): Promise<void> {
+  await window.staffroom.call(wish);
+}

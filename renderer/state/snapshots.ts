@@ -13,6 +13,7 @@ import type {
   SessionSnapshot,
   SettingsSnapshot,
   SharingSnapshot,
+  UpdatesSnapshot,
 } from '../../preload/contract';
 
 export const deployment = signal<DeploymentSnapshot | null>(null);
@@ -26,6 +27,7 @@ export const sharing = signal<SharingSnapshot | null>(null);
 export const login = signal<LoginSnapshot | null>(null);
 export const wanted = signal<Events['wanted']>(null);
 export const proxyPrompt = signal<ProxyPrompt | null>(null);
+export const updates = signal<UpdatesSnapshot | null>(null);
 
 /** Of her messages; null until they are known. */
 export const revision = computed(() => inbox.value?.revision ?? null);
@@ -46,6 +48,7 @@ function takeAll(all: Events): void {
   login.value = all.login;
   wanted.value = all.wanted;
   proxyPrompt.value = all.proxyPrompt;
+  updates.value = all.updates;
 }
 
 /** Listens first and asks then, so that no change falls between the two. */
@@ -83,6 +86,9 @@ export async function start(): Promise<void> {
   });
   staffroom.on('proxyPrompt', (now) => {
     proxyPrompt.value = now;
+  });
+  staffroom.on('updates', (now) => {
+    updates.value = now;
   });
   const answer = await staffroom.call('snapshots');
   if (answer.ok) takeAll(answer.value);

@@ -4,6 +4,7 @@ import { FailureText } from '../components/FailureText';
 import { Icon } from '../components/Icon';
 import { controlKey } from '../components/messageKeys';
 import { StoredTable } from '../components/StoredTable';
+import { Updates } from '../components/Updates';
 import { type Shortcut, shortcuts, written } from '../messages/shortcuts';
 import { about, aboutFailure, licences, readAbout, readLicences } from '../state/about';
 import { copyReport, saveReport, showFolder } from '../state/commands';
@@ -161,6 +162,7 @@ export function AboutView({ back }: { readonly back: MainPage }) {
       <Keys />
       <StoredHere />
       <Versions />
+      <Updates />
       <Licences />
     </div>
   );

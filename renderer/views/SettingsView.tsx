@@ -6,6 +6,7 @@ import { MessageSettings } from '../components/MessageSettings';
 import { ProxySettings } from '../components/ProxySettings';
 import { SignOut } from '../components/SignOut';
 import { SystemSettings } from '../components/SystemSettings';
+import { Updates } from '../components/Updates';
 import { changeSettings } from '../state/commands';
 import { addressOf } from '../state/page';
 import { deployment, profile, settings } from '../state/snapshots';
@@ -102,6 +103,7 @@ export function SettingsView() {
           <a href={addressOf('diagnostics')}>{diagnostics.open}</a>
         </div>
       </section>
+      <Updates />
       <section class="card settings" aria-label={forget.title}>
         <h2>{forget.title}</h2>
         <div class="setting">
