@@ -140,7 +140,7 @@ async function tellUncaughtErrors(app: ElectronApplication): Promise<void> {
  * over as a file instead of pixels. In place of the machine's own system bus, with its logind, there
  * is the session bus of the tests.
  */
-function ownEnvironment(): Record<string, string> {
+export function ownEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !['XDG_CURRENT_DESKTOP', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),

@@ -61,7 +61,9 @@ function Lines({ sender, sentAt, title, preview, isRead }: MessageSummary) {
           {format.value.moment(sentAt, today.value)}{' '}
         </time>
       </span>
-      <bdi class={preview === '' ? 'row-title two-lines' : 'row-title'}>{title} </bdi>
+      <bdi class={preview === '' ? 'row-title two-lines' : 'row-title'} elementtiming="message">
+        {title}{' '}
+      </bdi>
       {preview !== '' && <bdi class="row-preview">{preview}</bdi>}
     </>
   );

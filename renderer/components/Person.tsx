@@ -15,7 +15,7 @@ export function personLine({ person, organisations, currentOrganisationId }: Pro
     .join(' · ');
 }
 
-/** Whose window it is, at the head of the rail. */
+/** Whose window it is, at the head of the rail. Her name tells the benchmark when it was painted. */
 export function Person() {
   const known = profile.value?.profile;
   if (!known) return <div class="person" />;
@@ -24,7 +24,7 @@ export function Person() {
     <div class="person">
       <Avatar person={person} size="small" />
       <span class="person-lines">
-        <strong>{person.name}</strong>
+        <strong elementtiming="profile">{person.name}</strong>
         <span>{personLine(known)}</span>
       </span>
     </div>
