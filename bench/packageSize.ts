@@ -1,4 +1,5 @@
 /** How large the packaged app is, unpacked as it is installed. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appRoot } from '../e2e/runningApp';
 import { bytesIn } from './bytes';
@@ -14,6 +15,10 @@ export async function packageBytes(): Promise<PackageBytes> {
   const { electronRuntime } = await import('../scripts/runtime.mjs');
   const { pack } = await import('../scripts/packaging.mjs');
   const output = join(appRoot, 'out', 'bench', 'package');
-  const { folder } = await pack({ runtime: await electronRuntime(), output });
-  return { whole: await bytesIn(folder), own: await bytesIn(join(folder, 'resources')) };
+  try {
+    const { folder } = await pack({ runtime: await electronRuntime(), output });
+    return { whole: await bytesIn(folder), own: await bytesIn(join(folder, 'resources')) };
+  } finally {
+    await rm(output, { recursive: true, force: true });
+  }
 }
