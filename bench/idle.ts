@@ -1,5 +1,7 @@
 /** An app that is left alone with its window hidden. */
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { appRoot } from '../e2e/runningApp';
 import { type PlainApp, type PlainStart, startPlainly } from './plainStart';
 import { watchProcessorTime } from './processorTime';
 
@@ -10,7 +12,6 @@ export interface IdlePlan {
 }
 
 const shownMs = 10_000;
-const hideMs = 10_000;
 
 /**
  * Milliseconds on a processor that each of the apps takes in a minute. They run side by side, so that
@@ -24,7 +25,7 @@ export async function idleMinuteOf(
 ): Promise<readonly number[]> {
   const starts: PlainStart[] = [];
   try {
-    for (const app of apps) starts.push(await startPlainly(app));
+    for (const app of apps) starts.push(await startPlainly(hidable(app)));
     for (const start of starts) await start.until(shownMs);
     for (const start of starts) await hide(start);
     await pause(settleMs);
@@ -33,9 +34,10 @@ export async function idleMinuteOf(
       const measuring = starts.map((start) => takenIn(start.pid, stretchMs));
       taken.push(...(await Promise.all(measuring)));
     });
+    for (const start of starts) await mustHaveBeenHidden(start);
     return taken.map((ms) => (ms / stretchMs) * 60_000);
   } finally {
-    await Promise.all(starts.map((start) => start.end()));
+    await Promise.all(starts.map((start) => start.kill()));
   }
 }
 
@@ -48,13 +50,26 @@ async function takenIn(pid: number, stretchMs: number): Promise<number> {
   return after - before;
 }
 
-/** As a person closes the window: both apps go on without it. */
-const hide = (start: PlainStart): Promise<void> =>
-  start.inPage(async (page) => {
-    await page.evaluate(() => window.close());
-    // A hidden page has no frames, which is what is asked in otherwise.
-    await page.waitForFunction(() => document.visibilityState === 'hidden', null, {
-      polling: 100,
-      timeout: hideMs,
-    });
-  });
+const hidesOnSignal = join(appRoot, 'bench', 'hidesOnSignal.cjs');
+
+const hidable = (app: PlainApp): PlainApp => ({
+  ...app,
+  env: { ...app.env, NODE_OPTIONS: `--require=${hidesOnSignal}` },
+});
+
+async function hide(start: PlainStart): Promise<void> {
+  await start.inPage((page) => page.evaluate(noteHiding));
+  process.kill(start.pid, 'SIGUSR2');
+}
+
+/** Runs in the page, which to Playwright looks as if it were shown as long as that is connected. */
+function noteHiding(): void {
+  document.addEventListener('visibilitychange', () => performance.mark(document.visibilityState));
+}
+
+async function mustHaveBeenHidden(start: PlainStart): Promise<void> {
+  const marks = await start.inPage((page) =>
+    page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name)),
+  );
+  if (!marks.includes('hidden')) throw new Error('the window was not hidden');
+}

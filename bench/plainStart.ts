@@ -28,6 +28,8 @@ export interface PlainStart {
   inPage<Value>(act: (page: Page) => Promise<Value>): Promise<Value>;
   /** Quits it as the system does. */
   end(): Promise<void>;
+  /** Ends it as `kill -9` does. */
+  kill(): Promise<void>;
 }
 
 const quitMs = 20_000;
@@ -79,6 +81,11 @@ export async function startPlainly({ folder, userData, env }: PlainApp): Promise
       } finally {
         child.kill('SIGKILL');
       }
+    },
+
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
