@@ -1,7 +1,7 @@
 /** The first ten seconds of a start. */
 import { paintsOf } from './paints';
 import { type PlainApp, startPlainly } from './plainStart';
-import { type Memory, memoryOf } from './processes';
+import { type Memory, memoryOf, strangersTo } from './processes';
 import { watchProcessorTime } from './processorTime';
 
 export const measuredMs = 10_000;
@@ -19,6 +19,8 @@ export interface FirstSeconds {
   /** Of all processes, milliseconds on a processor. */
   readonly processorMs: number;
   readonly memory: Memory;
+  /** Processes of other Electrons that shared in it. */
+  readonly strangers: number;
 }
 
 export async function firstSecondsOf(app: PlainApp): Promise<FirstSeconds> {
@@ -30,6 +32,7 @@ export async function firstSecondsOf(app: PlainApp): Promise<FirstSeconds> {
     const processorMs = await meter.read();
     await meter.stop();
     const memory = await memoryOf(start.pid);
+    const strangers = await strangersTo(start.pid);
     const paints = await start.inPage(paintsOf);
     const after = (at: number | null) => (at === null ? null : at - start.spawnedAt);
     return {
@@ -38,6 +41,7 @@ export async function firstSecondsOf(app: PlainApp): Promise<FirstSeconds> {
       messageMs: after(paints.message),
       processorMs,
       memory,
+      strangers,
     };
   } finally {
     await start.end();

@@ -72,6 +72,22 @@ export async function processesOf(mainPid: number): Promise<readonly number[]> {
   return found;
 }
 
+/**
+ * How many others run a program of the same folder: they take their share of the pages that come out of
+ * its files, so that the memory of this app looks smaller by as much.
+ */
+export async function strangersTo(mainPid: number): Promise<number> {
+  const program = dirname(await readlink(`/proc/${mainPid}/exe`));
+  const own = new Set(await processesOf(mainPid));
+  let count = 0;
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name) || own.has(Number(name))) continue;
+    const path = await readlink(`/proc/${name}/exe`).catch(() => '');
+    if (path !== '' && dirname(path) === program) count += 1;
+  }
+  return count;
+}
+
 async function parentOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return numberAfter('PPid:', text);

@@ -18,7 +18,7 @@ import {
   type Round,
   type Samples,
 } from './startFigures';
-import { isTargetReached, startRowsOf, startTableOf } from './startTable';
+import { isTargetReached, rendererTarget, startRowsOf, startTableOf } from './startTable';
 import { times } from './times';
 import { paintedMs, usableMs } from './usable';
 
@@ -105,9 +105,15 @@ bench('start', async ({ folder, thoroughness }) => {
     const { version } = await electronRuntime();
     const figures = figuresOf(samples);
     const rows = startRowsOf(figures, samples);
+    const disturbed = samples.rounds.filter((round) =>
+      Object.values(round).some(({ strangers }) => strangers > 0),
+    ).length;
     const notes = [
       `${plan.pairs} rounds, medians; what is compared are medians over the pairs.`,
-      `Idle: ${plan.idlePairs} × ${plan.idle.stretchMs / 1_000} s side by side, with ${samples.idle.map(({ heartbeats }) => heartbeats).join(', ')} heartbeats in them. 60 KB are ${60 * 1024} bytes.`,
+      `Idle: ${plan.idlePairs} × ${plan.idle.stretchMs / 1_000} s side by side, with ${samples.idle.map(({ heartbeats }) => heartbeats).join(', ')} heartbeats in them. 60 KB are ${rendererTarget} bytes.`,
+      ...(disturbed > 0
+        ? [`Another Electron ran in ${disturbed} rounds: their figures of memory say nothing.`]
+        : []),
     ];
     publishTable('start', {
       table: [startTableOf(rows), ...notes].join('\n\n'),

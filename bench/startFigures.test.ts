@@ -8,6 +8,7 @@ const seconds = (firstPaintMs: number, more: Partial<FirstSeconds> = {}): FirstS
   messageMs: null,
   processorMs: 1_000,
   memory: { all: 100, own: 60 },
+  strangers: 0,
   ...more,
 });
 
