@@ -6,6 +6,7 @@ import { keyringOf } from '../e2e/keyring';
 import { mainWindow, signInOn } from '../e2e/pages';
 import { appRoot, type RunningApp, startApp } from '../e2e/runningApp';
 import type { Gateway, PracticePerson } from '../gateway';
+import type { PlainApp } from './plainStart';
 import { withProbe } from './probe';
 
 export interface Running extends RunningApp {
@@ -15,6 +16,8 @@ export interface Running extends RunningApp {
 
 export interface Installation {
   readonly userData: string;
+  /** As a person starts it, with nothing attached. */
+  readonly plain: PlainApp;
   /** With the probe in its window. */
   start(): Promise<Running>;
   signIn(running: Running): Promise<void>;
@@ -36,19 +39,28 @@ export async function install(
   await writeFile(deploymentFile, JSON.stringify(gateway.deployment({ id })));
   const keyring = keyringOf(id);
   await keyring.wipe();
+  const env = { STAFFROOM_DEPLOYMENT: deploymentFile };
   return {
     userData,
-    start: () => startIn(own, appRoot, { STAFFROOM_DEPLOYMENT: deploymentFile }),
+    plain: { folder: appRoot, userData, env },
+    start: () => startIn(own, appRoot, env),
     signIn: ({ app }) => signInOn(app, { gateway, person, language: 'zh-CN' }),
     remove: () => keyring.wipe(),
   };
 }
 
+const blankFolder = join(appRoot, 'bench', 'blank');
+
 /** An Electron window with an empty page, for comparison. */
 export async function startBlank(folder: string): Promise<Running> {
   const own = join(folder, 'blank');
   await mkdir(own, { recursive: true });
-  return startIn(own, join(appRoot, 'bench', 'blank'), {});
+  return startIn(own, blankFolder, {});
+}
+
+/** The same to be started plainly. */
+export function plainBlank(folder: string): PlainApp {
+  return { folder: blankFolder, userData: join(folder, 'blank', 'user-data'), env: {} };
 }
 
 async function startIn(

@@ -1,10 +1,10 @@
 /** An inbox of a thousand, ten thousand and fifty thousand messages, in the real app. */
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inMain } from '../e2e/inMain';
 import { classTeacher, newcomer } from '../e2e/pages';
 import { startGateway } from '../gateway';
 import { bench } from './bench';
+import { bytesIn } from './bytes';
 import { install, startBlank } from './installation';
 import { type BlankRun, blankRun, emptyRun, firstReading, fullRun } from './messages';
 import { rowsOf, type Size } from './messagesTable';
@@ -67,15 +67,5 @@ bench('messages', async ({ folder, thoroughness }) => {
     return version;
   }
 });
-
-/** Of all files in a folder and below it. */
-async function bytesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = files.map(
-    async ({ parentPath, name }) => (await stat(join(parentPath, name))).size,
-  );
-  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
-}
 
 const inDigits = (count: number): string => count.toLocaleString('en-GB').replace(',', '\u00a0');

@@ -11,9 +11,13 @@ export interface Memory {
   readonly own: number;
 }
 
-async function memoryOf(mainPid: number): Promise<Memory> {
+/** As they are now. */
+export async function memoryOf(mainPid: number): Promise<Memory> {
   const texts = await Promise.all(
-    (await processesOf(mainPid)).map((pid) => readFile(`/proc/${pid}/smaps_rollup`, 'utf8')),
+    (await processesOf(mainPid)).map((pid) =>
+      // One may have ended meanwhile.
+      readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => ''),
+    ),
   );
   const sum = (name: string) =>
     texts.reduce((kilobytes, text) => kilobytes + numberAfter(name, text), 0) * 1.024e-3;
@@ -52,7 +56,7 @@ export async function writtenBy(pid: number): Promise<Written> {
 }
 
 /** The process and those below it that run a program of the same folder. */
-async function processesOf(mainPid: number): Promise<readonly number[]> {
+export async function processesOf(mainPid: number): Promise<readonly number[]> {
   const program = dirname(await readlink(`/proc/${mainPid}/exe`));
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
@@ -66,6 +70,22 @@ async function processesOf(mainPid: number): Promise<readonly number[]> {
     if (path !== '' && dirname(path) === program) found.push(pid);
   }
   return found;
+}
+
+/**
+ * How many others run a program of the same folder: they take their share of the pages that come out of
+ * its files, so that the memory of this app looks smaller by as much.
+ */
+export async function strangersTo(mainPid: number): Promise<number> {
+  const program = dirname(await readlink(`/proc/${mainPid}/exe`));
+  const own = new Set(await processesOf(mainPid));
+  let count = 0;
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name) || own.has(Number(name))) continue;
+    const path = await readlink(`/proc/${name}/exe`).catch(() => '');
+    if (path !== '' && dirname(path) === program) count += 1;
+  }
+  return count;
 }
 
 async function parentOf(pid: number): Promise<number> {

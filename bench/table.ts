@@ -1,4 +1,5 @@
 /** What a benchmark found, as a table. */
+import { gridOf } from './grid';
 
 export interface Row {
   /** Its name among the JSON's. */
@@ -46,18 +47,7 @@ export function tableOf({ columns, rows, notes }: Findings): string {
       : `${row.compared.to}: ${figure(row.compared.value, row.digits)}`,
     figureWith(ratioOf(row), ' ×'),
   ]);
-  const separator = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  const all = [head, separator, ...lines];
-  const widths = head.map((_, column) =>
-    Math.max(...all.map((cells) => widthOf(cells[column] ?? ''))),
-  );
-  const padded = all.map((cells) =>
-    cells.map((cell, column) => {
-      const missing = (widths[column] ?? 0) - widthOf(cell);
-      return column === 0 ? cell + ' '.repeat(missing) : ' '.repeat(missing) + cell;
-    }),
-  );
-  const table = padded.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const table = gridOf([head, ...lines]);
   return [table, ...notes.map((note) => `\n${note}`)].join('\n');
 }
 
@@ -108,6 +98,3 @@ const figure = (value: number | null, digits: number): string =>
 
 const figureWith = (value: number | null, unit: string): string =>
   value === null ? '' : value.toFixed(2) + unit;
-
-/** In a terminal's cells: all of these texts are of characters that take one. */
-const widthOf = (text: string): number => [...text].length;

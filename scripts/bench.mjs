@@ -1,5 +1,6 @@
-// `npm run bench -- NAME`: measures the built app in a real Electron, on a desktop of its own, and
-// prints a table. `--quick` repeats less, `--json FILE` writes the same figures.
+// `npm run bench`: measures the built app in a real Electron, on a desktop of its own, and prints a
+// table: of its start, or of what `npm run bench -- NAME` names. `--quick` repeats less, `--json FILE`
+// writes the same figures.
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,8 +43,8 @@ function asked() {
     throw new Stop(error instanceof Error ? error.message : String(error));
   }
   const { values, positionals } = parsed;
-  const [name] = positionals;
-  if (name === undefined || positionals.length > 1 || !names.includes(name)) {
+  const [name = 'start'] = positionals;
+  if (positionals.length > 1 || !names.includes(name)) {
     throw new Stop(`Which benchmark? There are ${names.join(', ')}: npm run bench -- ${names[0]}`);
   }
   // npm changes to the checkout's folder; a relative path is meant from where the person is.

@@ -15,7 +15,7 @@ export function personLine({ person, organisations, currentOrganisationId }: Pro
     .join(' · ');
 }
 
-/** Whose window it is, at the head of the rail. */
+/** Whose window it is, at the head of the rail. Her name tells the benchmark when it was painted. */
 export function Person() {
   const known = profile.value?.profile;
   if (!known) return <div class="person" />;

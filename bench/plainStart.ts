@@ -1,0 +1,94 @@
+/**
+ * A start as a person's: a plain process, with nothing attached to it. The port for debugging is open,
+ * in ours and in the blank window alike, and nobody asks there before what is measured is over.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Page } from '@playwright/test';
+import { ownEnvironment } from '../e2e/runningApp';
+import { within } from '../e2e/within';
+
+export interface PlainApp {
+  /** Holds the package.json. */
+  readonly folder: string;
+  readonly userData: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface PlainStart {
+  readonly pid: number;
+  /** Milliseconds since 1970, right before the process was made. */
+  readonly spawnedAt: number;
+  /** Ends so many milliseconds after that. */
+  until(ms: number): Promise<void>;
+  /** Does something in the window's page, and lets go of it. */
+  inPage<Value>(act: (page: Page) => Promise<Value>): Promise<Value>;
+  /** Quits it as the system does. */
+  end(): Promise<void>;
+  /** Ends it as `kill -9` does. */
+  kill(): Promise<void>;
+}
+
+const quitMs = 20_000;
+
+export async function startPlainly({ folder, userData, env }: PlainApp): Promise<PlainStart> {
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  const { executable } = await electronRuntime();
+  const portFile = join(userData, 'DevToolsActivePort');
+  await rm(portFile, { force: true });
+  const args = [
+    folder,
+    `--user-data-dir=${userData}`,
+    '--lang=zh-CN',
+    '--remote-debugging-port=0',
+    // Chromium refuses to run as root with its sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  const options = { env: { ...ownEnvironment(), ...env }, stdio: 'ignore' } as const;
+  // The clock on the wall, as the page's `timeOrigin` is: Node's own drifts from it within minutes.
+  const spawnedAt = Date.now();
+  const child = spawn(executable, args, options);
+  const ended = once(child, 'exit');
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the app has no process');
+  return {
+    pid,
+    spawnedAt,
+    until: (ms) => pause(Math.max(0, spawnedAt + ms - Date.now())),
+
+    async inPage(act) {
+      const [port] = (await readFile(portFile, 'utf8')).split('\n');
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      try {
+        const pages = browser.contexts().flatMap((context) => context.pages());
+        const page = pages.find((one) => windowAddress.test(one.url()));
+        if (page === undefined) throw new Error('the app has no window');
+        return await act(page);
+      } finally {
+        // Of what has been connected to, only the connection.
+        await browser.close();
+      }
+    },
+
+    async end() {
+      child.kill('SIGTERM');
+      try {
+        await within(quitMs, 'the end of the app', ended);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    },
+
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Of the app's main window, and of the blank one. */
+export const windowAddress = /^app:\/\/staffroom\/(?!login)|^file:.*\/blank\/index\.html$/;
