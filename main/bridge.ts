@@ -1,7 +1,7 @@
 /** Answers the contract: checks who asks and with what, then hands over to a handler. */
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
-import { callChannel, eventChannel } from '../preload/channels';
+import { callChannel, eventChannel, keptProfileChannel } from '../preload/channels';
 import type {
   CallName,
   Calls,
@@ -9,6 +9,7 @@ import type {
   EventName,
   Events,
   Failure,
+  ProfileSnapshot,
   Result,
   Value,
 } from '../preload/contract';
@@ -20,16 +21,17 @@ export type Handlers = {
   ) => Result<Value<Name>> | Promise<Result<Value<Name>>>;
 };
 
-export interface BridgeOptions {
-  /** A promise, so that a page may ask before the services stand. */
-  readonly handlers: Promise<Handlers>;
+export interface Answering {
+  readonly handlers: Handlers;
   /** A handler threw: a fault of ours, without its text, which may hold anything. */
   readonly faulted: (call: CallName, error: unknown) => void;
 }
 
-export function answerCalls({ handlers, faulted }: BridgeOptions): void {
+/** Takes a promise, so that a page may ask before the services stand. */
+export function answerCalls(answering: Promise<Answering>): void {
   ipcMain.handle(callChannel, async (event, name: unknown, argument: unknown) => {
     if (!isFromPageOfOurs(event)) return refused({ kind: 'invalid-argument', argument: 'sender' });
+    const { handlers, faulted } = await answering;
     // The schemas bring zod with them: not before the first paint.
     const { calls } = await import('../preload/contract');
     if (!isCallName(calls, name)) return refused({ kind: 'invalid-argument', argument: 'name' });
@@ -39,12 +41,25 @@ export function answerCalls({ handlers, faulted }: BridgeOptions): void {
       return refused({ kind: 'invalid-argument', argument: path });
     }
     try {
-      const handle = (await handlers)[name] as (argument: unknown) => unknown;
+      const handle = handlers[name] as (argument: unknown) => unknown;
       return await handle(checked.data);
     } catch (error) {
       faulted(name, error);
       return refused({ kind: 'internal' });
     }
+  });
+}
+
+/** Also told that it has been: from then on main is not waited for. */
+export function answerKeptProfile(
+  keptProfile: Promise<ProfileSnapshot | null>,
+  answered: () => void,
+): void {
+  ipcMain.handle(keptProfileChannel, async (event) => {
+    if (!isFromPageOfOurs(event)) return null;
+    const kept = await keptProfile;
+    answered();
+    return kept;
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { app, protocol } from 'electron';
 import { refusedStartIn } from '../i18n/refusedStart';
+import { beginFirstPage } from './firstPage';
 import { openFirstWindow } from './shell/firstWindow';
 import { mediaScheme } from './shell/media';
 import { listenForOpenRequests } from './shell/openRequests';
@@ -34,8 +35,9 @@ function startUp(): void {
   const openRequests = listenForOpenRequests(app, argv);
   void app.whenReady().then(async () => {
     const first = openFirstWindow();
-    await first.handedOver;
+    const firstPage = beginFirstPage(first);
+    await firstPage.given;
     const { run } = await import('./run');
-    run(first, openRequests);
+    run(first, firstPage, openRequests);
   });
 }

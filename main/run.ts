@@ -4,29 +4,24 @@ import { computed, effect } from '@preact/signals-core';
 import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n/catalogues';
 import type { Failure, Result, Value } from '../preload/contract';
-import { answerCalls, tell } from './bridge';
+import { tell } from './bridge';
 import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
 import { createDeploymentProposals, type DeploymentProposals } from './deploymentProposals';
 import { createDiagnostics } from './diagnostics/diagnostics';
+import type { FirstPage } from './firstPage';
 import { createHandlers } from './handlers';
 import { removeWhatIsUnused } from './removeUnused';
-import { createKeychain } from './session/keychain';
-import { createKeytarCalls } from './session/keytarCalls';
 import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
 import { createCertificateIssuers } from './shell/certificateIssuers';
 import type { FirstWindow } from './shell/firstWindow';
 import { forgetFiles, forgetKeychain } from './shell/forget';
 import { refusePermissions } from './shell/guards';
+import { hiddenSwitch } from './shell/hiddenStart';
 import { sinceInput } from './shell/input';
-import {
-  followLaunchAtLogin,
-  hiddenSwitch,
-  restart,
-  setLaunchAtLogin,
-} from './shell/launchAtLogin';
+import { followLaunchAtLogin, restart, setLaunchAtLogin } from './shell/launchAtLogin';
 import { type Log, openLog, placeOf } from './shell/log';
 import { bringToFront, showPage } from './shell/mainWindow';
 import { serveMedia } from './shell/media';
@@ -56,11 +51,7 @@ import { followUnread } from './shell/unreadBadge';
 import { updateKey } from './shell/updateKey';
 import { versionsInUse } from './shell/versions';
 import { followSnapshots, snapshotsOf } from './snapshots';
-import { openJsonFile } from './storage/jsonFile';
 import { createUpdatesInUse } from './updatesInUse';
-
-/** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. */
-const keychainTimeLimit = 5_000;
 
 /**
  * From the first paint to the first call to the platform, in milliseconds. What that loads takes as
@@ -75,7 +66,7 @@ const thisComputer = 'this-computer';
 const idleAfter = 60;
 
 /** Wires everything to the window that is there. */
-export function run(first: FirstWindow, openRequests: OpenRequests): void {
+export function run(first: FirstWindow, firstPage: FirstPage, openRequests: OpenRequests): void {
   // A checkout must not take the links of the app that is installed.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   // Windows shows no notice of an app that it does not know by the id of its Start menu entry.
@@ -121,13 +112,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
 
   // ── The way out to the network, and the keychain ───────────────────────────────────────────────
 
-  const keytarCalls = createKeytarCalls();
-  const keychainOf = (owner: string) =>
-    createKeychain({
-      load: async () => keytarCalls.watch((await import('keytar')).default),
-      deploymentId: owner,
-      timeLimit: keychainTimeLimit,
-    });
+  const { keychainOf, keytarCalls } = firstPage;
   const proxyPassword = createProxyPassword(keychainOf(thisComputer), () => {
     // What asked has waited too long for her by now.
     void services()?.session.tryNow();
@@ -175,7 +160,7 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
     keychainOf,
     markerOf: settings.markerOf,
     openProfileFile() {
-      const file = openJsonFile(userData, 'profile');
+      const file = firstPage.profileFile();
       tellSetAside('profile', file.setAside);
       return file;
     },
@@ -285,7 +270,9 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
   };
 
   // Before any of it is opened: whoever opens it uses it.
-  const ready = removeWhatIsUnused(userData, log).then(inUse.use);
+  const ready = Promise.all([firstPage.keychainFree, removeWhatIsUnused(userData, log)]).then(
+    inUse.use,
+  );
   void ready.then(() => updates.begin(inUse.updatesUrl()));
   const handlers = ready.then(() =>
     createHandlers({
@@ -307,10 +294,9 @@ export function run(first: FirstWindow, openRequests: OpenRequests): void {
       signIn,
     }),
   );
-  answerCalls({
-    handlers,
-    faulted: (call, error) => log.warn('bridge', `${call} failed: ${placeOf(error)}`),
-  });
+  const faulted = (call: string, error: unknown) =>
+    log.warn('bridge', `${call} failed: ${placeOf(error)}`);
+  void handlers.then((made) => firstPage.answer({ handlers: made, faulted }));
   followSnapshots(snapshots, (name, payload) => {
     const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
     tell(pages, name, payload);

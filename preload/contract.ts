@@ -254,6 +254,11 @@ export interface Bridge {
     name: Name,
     ...argument: undefined extends Argument<Name> ? [] : [Argument<Name>]
   ): Promise<Result<Value<Name>>>;
+  /**
+   * What an earlier run kept of the person, for the first paint; null where nothing is kept, or it takes
+   * too long. The snapshots, which come later, say how things are.
+   */
+  keptProfile(): Promise<ProfileSnapshot | null>;
   /** Gives back its unsubscribe. */
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
 }

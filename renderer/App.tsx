@@ -72,6 +72,17 @@ function Screen() {
     );
   }
   const deployed = deployment.value;
+  if ((deployed === null || session.value === null) && profile.value !== null) {
+    // Hers from an earlier run; what she may do is not known yet.
+    return (
+      <div class="frame">
+        <Rail />
+        <main class="content">
+          <Skeleton label={notice.starting} lines={3} />
+        </main>
+      </div>
+    );
+  }
   if (deployed === null || session.value === null) {
     return (
       <main class="alone">

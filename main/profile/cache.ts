@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { EpochMs, PersonId, Profile } from '../../preload/contract';
 import type { CacheKey } from '../storage/cacheKey';
+import { cachePurpose, schemaVersion } from './cacheRecord';
 
 export interface CachedProfile {
   readonly profile: Profile;
@@ -28,9 +29,6 @@ export interface ProfileCache {
   forget(): Promise<void>;
 }
 
-/** Grows when `Profile` changes its shape: an older one is then read anew from the platform. */
-const schemaVersion = 2;
-
 /** As much as tells a profile of ours from anything else; the seal vouches for the rest. */
 const record = z.object({
   schema: z.literal(schemaVersion),
@@ -51,13 +49,11 @@ export function createProfileCache(
   cacheKey: CacheKey,
   deploymentId: string,
 ): ProfileCache {
-  const purposeFor = (personId: PersonId) => `profile/${schemaVersion}/${deploymentId}/${personId}`;
-
   return {
     async read(personId) {
       const { sealed } = file.read();
       if (typeof sealed !== 'string') return null;
-      const plain = (await cacheKey.sealer())?.open(sealed, purposeFor(personId));
+      const plain = (await cacheKey.sealer())?.open(sealed, cachePurpose(deploymentId, personId));
       if (plain === undefined || plain === null) return null;
       const read = record.safeParse(JSON.parse(plain));
       if (!read.success) return null;
@@ -71,7 +67,9 @@ export function createProfileCache(
       if (sealer === null) return false;
       const plain = JSON.stringify({ schema: schemaVersion, asOf, profile });
       try {
-        await file.write({ sealed: sealer.seal(plain, purposeFor(profile.person.id)) });
+        await file.write({
+          sealed: sealer.seal(plain, cachePurpose(deploymentId, profile.person.id)),
+        });
         return true;
       } catch {
         return false;

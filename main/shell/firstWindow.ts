@@ -7,8 +7,8 @@ import { openJsonFile } from '../storage/jsonFile';
 import { electronDisplays } from './displays';
 import { finishForgetting } from './forget';
 import { guardEveryPage, refuseNetwork, refusePermissions } from './guards';
+import { startsHidden } from './hiddenStart';
 import { keepPlace, placeAtStart } from './keptPlace';
-import { startsHidden } from './launchAtLogin';
 import { createMainWindow } from './mainWindow';
 import { servePages } from './pages';
 import { createSettings, type SettingsService } from './settings';
@@ -19,8 +19,8 @@ export interface FirstWindow {
   readonly window: BrowserWindow;
   /** `hidden`: until somebody asks for it. */
   readonly start: 'shown' | 'hidden';
-  /** Ends when the window has its page: from then on main is not waited for. */
-  readonly handedOver: Promise<void>;
+  /** Ends when the window has its page. */
+  readonly pageGiven: Promise<void>;
   /** Ends when the page has been painted for the first time. */
   readonly painted: Promise<void>;
   readonly settings: SettingsService;
@@ -53,7 +53,7 @@ export function openFirstWindow(): FirstWindow {
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   const built = (...path: string[]) => join(app.getAppPath(), 'out', ...path);
-  const handedOver = servePages(session.defaultSession, built('renderer'), () => language.value);
+  const pageGiven = servePages(session.defaultSession, built('renderer'), () => language.value);
 
   const preload = built('preload', 'index.js');
   const start = startsHidden(settings.snapshot.value.launchAtLogin) ? 'hidden' : 'shown';
@@ -70,7 +70,7 @@ export function openFirstWindow(): FirstWindow {
   return {
     window,
     start,
-    handedOver,
+    pageGiven,
     painted: new Promise((resolve) => window.once('ready-to-show', () => resolve())),
     settings,
     language,

@@ -8,9 +8,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { app } from 'electron';
 import type { Settings, SettingsSnapshot } from '../../preload/contract';
 import { autostartEntry } from './autostartEntry';
-
-/** Starts in the tray, without the window. */
-export const hiddenSwitch = '--hidden';
+import { hiddenSwitch } from './hiddenStart';
 
 /** False where the system refused. */
 export function setLaunchAtLogin(how: Settings['launchAtLogin']): boolean {
@@ -52,14 +50,6 @@ export function restart(): void {
   const args = [...ownArguments, ...switches];
   app.relaunch({ execPath, args });
   app.quit();
-}
-
-/** Whether this start is one that she is not to see. */
-export function startsHidden(how: Settings['launchAtLogin']): boolean {
-  if (process.argv.includes(hiddenSwitch)) return true;
-  // macOS passes no arguments on.
-  const isMac = process.platform === 'darwin';
-  return isMac && how === 'hidden' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
 /** What starts the app as it runs now; an AppImage is mounted elsewhere each time. */

@@ -17,13 +17,16 @@ export interface MainWindowOptions {
   readonly start: 'shown' | 'hidden';
 }
 
-/** Shown, where it is to be, as soon as it has something to show. */
+/**
+ * Shown at once, in its page's background: a window that waits for its page until it is shown has its
+ * first paint later.
+ */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const { shape, ...bounds } = options.place;
   const window = new BrowserWindow({
     ...bounds,
     ...smallest,
-    show: false,
+    show: options.start === 'shown',
     icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
@@ -34,14 +37,16 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
       zoomFactor: options.textSize / 100,
     },
   });
-  window.once('ready-to-show', () => {
-    if (shape === 'maximised') window.maximize();
-    if (options.start === 'shown') window.show();
-    else window.hide();
-  });
+  if (shape === 'maximised') maximise(window, options.start);
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(pageUrl('index'));
   return window;
+}
+
+/** Maximising shows it. */
+function maximise(window: BrowserWindow, start: MainWindowOptions['start']): void {
+  window.maximize();
+  if (start === 'hidden') window.hide();
 }
 
 /** That page of the window's, whichever she is on; what has been loaded stays. */

@@ -2,7 +2,7 @@
  * The pictures of messages, at media://message/<key>, and the person's own, at media://person/picture: a
  * protocol of ours, so that no page ever asks a server for one. It answers with what was loaded and checked, and fetches nothing.
  */
-import type { CustomScheme, Session } from 'electron';
+import type { CustomScheme, ProtocolResponse, Session } from 'electron';
 import type { MessageKey } from '../../preload/contract';
 import type { Pictured, ReadPicture } from '../media/pictures';
 
@@ -27,26 +27,30 @@ function picturedAt(address: string): Pictured | null {
   return key === undefined ? null : { kind: 'message', key: Number(key) as MessageKey };
 }
 
-/** To `session` alone: the login page's has no such protocol. */
+/** To `session` alone: the login page's has no such protocol. By the older way as pages are: see there. */
 export function serveMedia(
   session: Session,
   read: (of: Pictured) => Promise<ReadPicture | null>,
 ): void {
-  session.protocol.handle(scheme, async ({ method, url }) => {
+  session.protocol.registerBufferProtocol(scheme, ({ method, url }, answer) => {
     const pictured = picturedAt(url);
-    if (method !== 'GET' || pictured === null) return notFound();
-    const picture = await read(pictured);
-    if (picture === null) return notFound();
-    return new Response(new Uint8Array(picture.bytes), {
-      headers: {
-        'Content-Type': picture.type,
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        // Kept by us, sealed; another person may come to have the same key.
-        'Cache-Control': 'no-store',
-      },
-    });
+    if (method !== 'GET' || pictured === null) return answer(notFound);
+    read(pictured).then(
+      (picture) => answer(picture === null ? notFound : found(picture)),
+      () => answer(notFound),
+    );
   });
 }
 
-const notFound = () => new Response(null, { status: 404 });
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+
+const found = ({ bytes, type }: ReadPicture): ProtocolResponse => ({
+  data: Buffer.from(bytes),
+  mimeType: type,
+  headers: {
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    // Kept by us, sealed; another person may come to have the same key.
+    'Cache-Control': 'no-store',
+  },
+});

@@ -46,6 +46,8 @@ export interface SettingsService {
   noteSetAside(name: string): void;
   markerOf(deploymentId: string): MarkerPlace;
   readonly knownDeployments: () => readonly string[];
+  /** The one that a sign-in is kept of; null where there is none, or more than one. */
+  readonly keptDeployment: () => string | null;
   noteDeployment(deploymentId: string): Promise<void>;
 }
 
@@ -119,6 +121,11 @@ export function createSettings({
     }),
 
     knownDeployments: () => content.value.deployments,
+    keptDeployment() {
+      const kept = Object.entries(content.value.kept).filter(([, marker]) => marker === 'kept');
+      const [[only] = [null], ...others] = kept;
+      return others.length === 0 ? only : null;
+    },
 
     async noteDeployment(deploymentId) {
       const { deployments } = content.value;

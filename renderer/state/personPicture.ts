@@ -6,7 +6,8 @@ import { profile, session } from './snapshots';
 export const personPicture = signal<string | null>(null);
 
 const wanted = computed(() => {
-  const person = profile.value?.profile?.person;
+  // Of a kept profile that is shown before main stands, nothing can be asked yet.
+  const person = session.value === null ? null : profile.value?.profile?.person;
   return person?.pictureUrl == null ? null : `${person.id} ${person.pictureUrl}`;
 });
 /** What could not be had before may be there now. */

@@ -98,6 +98,16 @@ export async function start(): Promise<void> {
 /** Milliseconds. As long as main has to say who is signed in before the page says that it is starting. */
 const patience = 300;
 
-/** Ends with the first snapshots, or when they take so long that she is to see that something happens. */
-export const startedOrLate = (): Promise<void> =>
-  Promise.race([start(), new Promise<void>((late) => setTimeout(late, patience))]);
+/**
+ * Ends when there is something to show: what an earlier run kept of her, or the first snapshots; or when
+ * they take so long that she is to see that something happens.
+ */
+export async function startedOrLate(): Promise<void> {
+  const started = start();
+  const kept = await window.staffroom.keptProfile();
+  if (kept === null) {
+    await Promise.race([started, new Promise<void>((late) => setTimeout(late, patience))]);
+  } else {
+    profile.value ??= kept;
+  }
+}

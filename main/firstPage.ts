@@ -1,0 +1,81 @@
+/**
+ * What the first page is given before there are services: the kept profile at once, and for its calls a
+ * promise. See `Bridge.keptProfile`.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Answering, answerCalls, answerKeptProfile } from './bridge';
+import { readKeptProfile } from './profile/keptProfile';
+import type { Keychain } from './session/keychain';
+import { createKeychain } from './session/keychain';
+import { createKeytarCalls, type KeytarCalls } from './session/keytarCalls';
+import type { FirstWindow } from './shell/firstWindow';
+import { type JsonFile, openJsonFile } from './storage/jsonFile';
+
+export interface FirstPage {
+  /** Ends when the page has what it shows first: from then on main is not waited for. */
+  readonly given: Promise<void>;
+  /** Ends when no call to the keychain for the page is under way any more. */
+  readonly keychainFree: Promise<unknown>;
+  /** One for each owner of entries, always the same. */
+  readonly keychainOf: (owner: string) => Keychain;
+  readonly keytarCalls: KeytarCalls;
+  readonly profileFile: () => JsonFile<{ readonly sealed: string }>;
+  /** From now on the page's calls are answered. */
+  answer(answering: Answering): void;
+}
+
+/** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. Milliseconds. */
+const keychainTimeLimit = 5_000;
+
+/** A page that has waited so long for the keychain says that the app is starting. Milliseconds. */
+const patience = 300;
+
+export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): FirstPage {
+  const keytarCalls = createKeytarCalls();
+  const keychains = new Map<string, Keychain>();
+  function keychainOf(owner: string): Keychain {
+    const load = async () => keytarCalls.watch((await import('keytar')).default);
+    const keychain =
+      keychains.get(owner) ??
+      createKeychain({ load, deploymentId: owner, timeLimit: keychainTimeLimit });
+    keychains.set(owner, keychain);
+    return keychain;
+  }
+
+  let opened: JsonFile<{ readonly sealed: string }> | null = null;
+  function profileFile() {
+    opened ??= openJsonFile(userData, 'profile');
+    return opened;
+  }
+
+  const deploymentId = settings.keptDeployment();
+  const reading =
+    deploymentId === null
+      ? Promise.resolve(null)
+      : readKeptProfile({ deploymentId, keychain: keychainOf(deploymentId), file: profileFile() });
+  const keptProfile = Promise.race([reading, delay(patience, null, { ref: false })]);
+  const asked = new Promise<void>((resolve) => answerKeptProfile(keptProfile, resolve));
+
+  async function give(): Promise<void> {
+    await pageGiven;
+    // A page that never asks is not to hold up the app.
+    if ((await keptProfile) !== null) {
+      await Promise.race([asked, delay(patience, undefined, { ref: false })]);
+    }
+  }
+
+  let answer: (answering: Answering) => void = () => undefined;
+  const answering = new Promise<Answering>((resolve) => {
+    answer = resolve;
+  });
+  answerCalls(answering);
+
+  return {
+    given: give(),
+    keychainFree: reading,
+    keychainOf,
+    keytarCalls,
+    profileFile,
+    answer,
+  };
+}
