@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { inMain } from './inMain';
@@ -14,6 +15,7 @@ test('a page has the bridge and nothing else of Electron or Node', async ({ laun
   expect(found).toEqual([]);
   expect(await run.window.evaluate(() => Object.keys(window.staffroom).toSorted())).toEqual([
     'call',
+    'keptProfile',
     'on',
   ]);
 });
@@ -87,7 +89,8 @@ test('pages are served with their policy, and no other file of the disk is', asy
   const answers = await inMain(run.app, async ({ session }) => {
     const ask = async (path: string) => {
       const answer = await session.defaultSession.fetch(`app://staffroom/${path}`);
-      return [answer.status, answer.headers.get('content-security-policy')] as const;
+      const policy = answer.headers.get('content-security-policy');
+      return [answer.status, policy, await answer.text()] as const;
     };
     return {
       page: await ask('index.html'),
@@ -98,11 +101,15 @@ test('pages are served with their policy, and no other file of the disk is', asy
     };
   });
   expect(answers.page[0]).toBe(200);
-  const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: media:; " +
+  const policy = (style: string) =>
+    `default-src 'none'; script-src 'self'; style-src 'self'${style}; img-src 'self' data: media:; ` +
     "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-  expect(answers.page[1]).toBe(policy);
-  expect(answers.bar[1]).toBe(policy);
+  // The style that is written in the page, and no other, is let in beside the files.
+  const [, written = ''] = /<style>(.*?)<\/style>/s.exec(answers.page[2]) ?? [];
+  expect(written).not.toBe('');
+  const hash = createHash('sha256').update(written).digest('base64');
+  expect(answers.page[1]).toBe(policy(` 'sha256-${hash}'`));
+  expect(answers.bar[1]).toBe(policy(''));
   expect(answers.climbing[0]).toBe(404);
   expect(answers.preload[0]).toBe(404);
   expect(answers.absent[0]).toBe(404);

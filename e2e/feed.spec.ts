@@ -37,6 +37,7 @@ test('the next start shows what was read before without the network, and then as
   const { window } = await launch();
   await expect(window.getByRole('button', { name: '全部 342' })).toBeVisible();
   await expect(messageRows(window).first().locator('.row-title')).not.toBeEmpty();
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'unreachable');
   gateway.clearJournal();
   gateway.addMessage(person.personId);
   await gateway.up();

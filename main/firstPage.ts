@@ -3,6 +3,7 @@
  * promise. See `Bridge.keptProfile`.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { unusedDays } from '../preload/stored';
 import { type Answering, answerCalls, answerKeptProfile } from './bridge';
 import { readKeptProfile } from './profile/keptProfile';
 import type { Keychain } from './session/keychain';
@@ -49,8 +50,10 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   }
 
   const deploymentId = settings.keptDeployment();
+  // What has not been used for so long is about to go.
+  const isUsed = (profileFile().usedAt() ?? 0) > Date.now() - unusedDays * 24 * 60 * 60 * 1000;
   const reading =
-    deploymentId === null
+    deploymentId === null || !isUsed
       ? Promise.resolve(null)
       : readKeptProfile({ deploymentId, keychain: keychainOf(deploymentId), file: profileFile() });
   const keptProfile = Promise.race([reading, delay(patience, null, { ref: false })]);

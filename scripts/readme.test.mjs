@@ -56,3 +56,19 @@ test('each leads to the other at its top', () => {
   expect(top('README.md')).toContain('(README.zh-CN.md)');
   expect(top('README.zh-CN.md')).toContain('(README.md)');
 });
+
+test('each dependency is named with what it is for', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const text = readFileSync(join(root, name), 'utf8').toLowerCase();
+    const unnamed = Object.keys({ ...dependencies, ...devDependencies })
+      // TypeScript's types of what is named.
+      .filter((one) => !one.startsWith('@types/'))
+      .filter(
+        (one) => !text.includes(one.replace(/^@biomejs\//, '').replace(/^@playwright\//, '')),
+      );
+    expect(unnamed, name).toEqual([]);
+  }
+});

@@ -126,6 +126,11 @@ test('the marker of a kept sign-in belongs to one deployment', async () => {
   await settings.markerOf('school').write('kept');
   expect(settings.markerOf('school').read()).toBe('kept');
   expect(settings.markerOf('other').read()).toBe('nothing');
+  expect(settings.keptDeployment()).toBe('school');
+  await settings.markerOf('other').write('kept');
+  expect(settings.keptDeployment()).toBeNull();
+  await settings.markerOf('other').write('to-remove');
+  expect(settings.keptDeployment()).toBe('school');
   await settings.markerOf('school').write('nothing');
   expect(written.at(-1)).toMatchObject({ kept: {} });
 });

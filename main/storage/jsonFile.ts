@@ -2,9 +2,10 @@
  * Small JSON files of ours, kept by electron-store, which writes them whole and atomically. A broken
  * one is set aside, never deleted.
  */
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EpochMs } from '../../preload/contract';
 
 export interface JsonFile<Content extends object> {
   /** As found on disk, or last written: untrusted, whoever reads checks it. */
@@ -14,6 +15,8 @@ export interface JsonFile<Content extends object> {
   clear(): Promise<void>;
   /** It is in use: its time is set to now (see unused). */
   touch(): Promise<void>;
+  /** When it was used last; null where there is none. */
+  usedAt(): EpochMs | null;
   /** Where a broken file was moved to when this one was opened, else null. */
   readonly setAside: string | null;
 }
@@ -54,6 +57,8 @@ export function openJsonFile<Content extends object>(
       // What is not there has no time.
       await utimes(join(folder, `${name}.json`), at, at).catch(() => undefined);
     },
+    usedAt: () =>
+      statSync(join(folder, `${name}.json`), { throwIfNoEntry: false })?.mtimeMs ?? null,
     setAside,
   };
 }
