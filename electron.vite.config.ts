@@ -131,13 +131,13 @@ export default defineConfig(({ mode }) => ({
             groups: [
               // What the page's first file needs stays small and its own.
               { name: 'first', test: /i18n\/index|writtenLanguage|preload-helper/, priority: 2 },
-              // One file for what several parts share: each is fetched for itself.
+              // One file for all that the page shows first: each is fetched for itself. The bar
+              // of the login window shares it.
               {
                 name: (id, bundle) =>
                   needs(at('renderer/start.tsx'), id, (one) => bundle.getModuleInfo(one))
                     ? 'shared'
                     : null,
-                minShareCount: 2,
                 priority: 1,
               },
               { name: 'later', minShareCount: 2 },

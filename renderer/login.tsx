@@ -1,5 +1,6 @@
 import './styles/pico.scss';
-import './styles/login-page.css';
+import './styles/main.css';
+import './styles/login.css';
 import { render } from 'preact';
 import { start } from './state/snapshots';
 import { followLanguage } from './state/words';
