@@ -57,7 +57,7 @@ import { createUpdatesInUse } from './updatesInUse';
  * From the first paint to the first call to the platform, in milliseconds. What that loads takes as
  * long as all that the page shows first, and would come in between.
  */
-const firstCallDelay = 400;
+const firstCallDelay = 600;
 
 /** Owns the keychain's entries that are of no one deployment. Names another entry than any of theirs. */
 const thisComputer = 'this-computer';
