@@ -1,7 +1,7 @@
 /** What each call of the contract does. */
 import type { ReadonlySignal } from '@preact/signals-core';
 import { clipboard, shell } from 'electron';
-import type { About, Events, Result } from '../preload/contract';
+import type { About, Events, Licence, Result } from '../preload/contract';
 import type { Handlers } from './bridge';
 import type { DeploymentChecks } from './deploymentCheck';
 import type { DeploymentProposals } from './deploymentProposals';
@@ -33,6 +33,8 @@ export interface HandlersOptions {
   readonly checks: DeploymentChecks;
   readonly updates: UpdatesInUse;
   readonly about: About;
+  /** Rejects where the file that the build has made is not there, or broken. */
+  readonly readLicences: () => Promise<readonly Licence[]>;
   /** Null where she is to be asked first what may be stored; else as the session answers. */
   readonly signIn: () => Promise<Result<'signed-in'>> | null;
 }
@@ -161,6 +163,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return done('agreed');
     },
     readAbout: () => done(options.about),
+    readLicences: async () => done(await options.readLicences()),
     async showFolder() {
       const problem = await shell.openPath(options.about.folder);
       return problem === '' ? done('shown') : { ok: false, failure: { kind: 'no-file-manager' } };

@@ -1,9 +1,10 @@
 /** Composition root of the main process: builds what there is, and wires it to the first window. */
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
 import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
 import { catalogueOf } from '../i18n/catalogues';
-import type { Failure, Result, Value } from '../preload/contract';
+import type { Failure, Licence, Result, Value } from '../preload/contract';
 import { tell } from './bridge';
 import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
@@ -206,6 +207,11 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     };
   }
 
+  async function readLicences(): Promise<readonly Licence[]> {
+    const file = join(app.getAppPath(), 'out', 'renderer', 'licences.json');
+    return JSON.parse(await readFile(file, 'utf8'));
+  }
+
   async function forgetComputer(): Promise<Result<'forgotten'>> {
     const owners = [...settings.knownDeployments(), thisComputer];
     const forgotten = await forgetKeychain(owners.map(keychainOf));
@@ -291,6 +297,7 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
       checks,
       updates,
       about: { versions: versionsInUse(), folder: userData },
+      readLicences,
       signIn,
     }),
   );

@@ -9,7 +9,7 @@
  * No token, key, cookie or session id is part of any type here.
  */
 import { z } from 'zod';
-import type { About } from './about';
+import type { About, Licence } from './about';
 import type {
   DeploymentCheck,
   DeploymentProblem,
@@ -191,6 +191,8 @@ export const calls = {
 
   /** For the page "About". */
   readAbout: call<About>()(nothing),
+  /** Of all that ships, by name. `internal` where the build's file cannot be read. */
+  readLicences: call<readonly Licence[]>()(nothing),
   /** The folder with the app's files, in the system's file manager. */
   showFolder: call<'shown'>()(nothing),
 

@@ -46,7 +46,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
-  '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
 

@@ -1,7 +1,6 @@
 /** What the page "About" shows beyond the snapshots; read when it is first opened. */
 import { signal } from '@preact/signals';
-import type { About, Failure } from '../../preload/contract';
-import type { Licence } from '../licences';
+import type { About, Failure, Licence } from '../../preload/contract';
 
 export const about = signal<About | null>(null);
 export const aboutFailure = signal<Failure | null>(null);
@@ -12,9 +11,6 @@ export async function readAbout(): Promise<void> {
   else aboutFailure.value = answer.failure;
 }
 
-/** Written by the build, out of the packages that ship. */
-const licencesFile = '/licences.json';
-
 export type Licences =
   | { readonly kind: 'unread' }
   | { readonly kind: 'reading' }
@@ -23,14 +19,10 @@ export type Licences =
 
 export const licences = signal<Licences>({ kind: 'unread' });
 
-/** A file of ours, larger than the rest of the page: fetched when she wants to see it. */
+/** Larger than the rest of the page: read when she wants to see it. */
 export async function readLicences(): Promise<void> {
   if (licences.value.kind === 'read' || licences.value.kind === 'reading') return;
   licences.value = { kind: 'reading' };
-  try {
-    const read = await import(/* @vite-ignore */ licencesFile, { with: { type: 'json' } });
-    licences.value = { kind: 'read', licences: read.default };
-  } catch {
-    licences.value = { kind: 'failed' };
-  }
+  const answer = await window.staffroom.call('readLicences');
+  licences.value = answer.ok ? { kind: 'read', licences: answer.value } : { kind: 'failed' };
 }
