@@ -130,7 +130,11 @@ export default defineConfig(({ mode }) => ({
           codeSplitting: {
             groups: [
               // What the page's first file needs stays small and its own.
-              { name: 'first', test: /i18n\/index|writtenLanguage|preload-helper/, priority: 2 },
+              {
+                name: 'first',
+                test: /i18n\/index|renderer\/frame|writtenLanguage|preload-helper/,
+                priority: 2,
+              },
               // One file for all that the page shows first: each is fetched for itself. The bar
               // of the login window shares it.
               {

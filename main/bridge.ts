@@ -27,10 +27,15 @@ export interface Answering {
   readonly faulted: (call: CallName, error: unknown) => void;
 }
 
-/** Takes a promise, so that a page may ask before the services stand. */
-export function answerCalls(answering: Promise<Answering>): void {
+/** Takes a promise, so that a page may ask before the services stand. Ends with the first call. */
+export function answerCalls(answering: Promise<Answering>): Promise<void> {
+  let called: () => void = () => undefined;
+  const firstCall = new Promise<void>((resolve) => {
+    called = resolve;
+  });
   ipcMain.handle(callChannel, async (event, name: unknown, argument: unknown) => {
     if (!isFromPageOfOurs(event)) return refused({ kind: 'invalid-argument', argument: 'sender' });
+    called();
     const { handlers, faulted } = await answering;
     // The schemas bring zod with them: not before the first paint.
     const { calls } = await import('../preload/contract');
@@ -48,19 +53,11 @@ export function answerCalls(answering: Promise<Answering>): void {
       return refused({ kind: 'internal' });
     }
   });
+  return firstCall;
 }
 
-/** Also told that it has been: from then on main is not waited for. */
-export function answerKeptProfile(
-  keptProfile: Promise<ProfileSnapshot | null>,
-  answered: () => void,
-): void {
-  ipcMain.handle(keptProfileChannel, async (event) => {
-    if (!isFromPageOfOurs(event)) return null;
-    const kept = await keptProfile;
-    answered();
-    return kept;
-  });
+export function answerKeptProfile(keptProfile: Promise<ProfileSnapshot | null>): void {
+  ipcMain.handle(keptProfileChannel, (event) => (isFromPageOfOurs(event) ? keptProfile : null));
 }
 
 /** To pages of ours only: a window might be showing something else by then. */

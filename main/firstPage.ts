@@ -3,6 +3,7 @@
  * promise. See `Bridge.keptProfile`.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ProfileSnapshot } from '../preload/contract';
 import { unusedDays } from '../preload/stored';
 import { type Answering, answerCalls, answerKeptProfile } from './bridge';
 import { readKeptProfile } from './profile/keptProfile';
@@ -52,26 +53,33 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   const deploymentId = settings.keptDeployment();
   // What has not been used for so long is about to go.
   const isUsed = (profileFile().usedAt() ?? 0) > Date.now() - unusedDays * 24 * 60 * 60 * 1000;
-  const reading =
-    deploymentId === null || !isUsed
-      ? Promise.resolve(null)
-      : readKeptProfile({ deploymentId, keychain: keychainOf(deploymentId), file: profileFile() });
-  const keptProfile = Promise.race([reading, delay(patience, null, { ref: false })]);
-  const asked = new Promise<void>((resolve) => answerKeptProfile(keptProfile, resolve));
-
-  async function give(): Promise<void> {
+  async function read(): Promise<ProfileSnapshot | null> {
+    if (deploymentId === null || !isUsed) return null;
+    // What keytar loads would hold up the page, which does not ask before its first paint.
     await pageGiven;
-    // A page that never asks is not to hold up the app.
-    if ((await keptProfile) !== null) {
-      await Promise.race([asked, delay(patience, undefined, { ref: false })]);
-    }
+    const keychain = keychainOf(deploymentId);
+    return readKeptProfile({ deploymentId, keychain, file: profileFile() });
   }
+  const reading = read();
+  const keptProfile = Promise.race([reading, late()]);
+  async function late(): Promise<null> {
+    await pageGiven;
+    return delay(patience, null, { ref: false });
+  }
+  answerKeptProfile(keptProfile);
 
   let answer: (answering: Answering) => void = () => undefined;
   const answering = new Promise<Answering>((resolve) => {
     answer = resolve;
   });
-  answerCalls(answering);
+  const firstCall = answerCalls(answering);
+
+  async function give(): Promise<void> {
+    await pageGiven;
+    if ((await keptProfile) === null) return;
+    // The page calls when it has painted it; one that never does is not to hold up the app.
+    await Promise.race([firstCall, delay(patience, undefined, { ref: false })]);
+  }
 
   return {
     given: give(),

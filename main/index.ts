@@ -2,7 +2,7 @@
  * Where the main process begins. What the first window needs is here and in the bundle's first file;
  * everything else is loaded while the page is on its way.
  */
-import { app, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import { refusedStartIn } from '../i18n/refusedStart';
 import { beginFirstPage } from './firstPage';
 import { openFirstWindow } from './shell/firstWindow';
@@ -28,6 +28,8 @@ function startUp(): void {
   // With the fuse for cookies Chromium asks the keyring for a key at each start, waits for it, and leaves
   // an entry of its own there. No cookie of ours is on disk; what secrets there are keytar keeps.
   if (platform === 'linux') app.commandLine.appendSwitch('password-store', 'basic');
+  // Else Electron makes one of its own, in vain: ours comes after the first paint.
+  Menu.setApplicationMenu(null);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;

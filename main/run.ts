@@ -88,6 +88,8 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   // ── The window ─────────────────────────────────────────────────────────────────────────────────
 
   const zoom = () => settings.snapshot.value.textSize / 100;
+  // Windows and macOS have it from the program's file.
+  if (process.platform === 'linux') window.setIcon(join(assets, 'icon.png'));
   effect(() => window.setTitle(words.value.app.name));
   let quitting = false;
   window.on('close', (event) => {

@@ -61,7 +61,6 @@ export function openFirstWindow(): FirstWindow {
   const placeFile = openJsonFile<WindowPlace>(userData, 'window');
   const window = createMainWindow({
     preload,
-    icon: join(app.getAppPath(), 'assets', 'icon.png'),
     place: placeAtStart(placeFile, displays),
     textSize: settings.snapshot.value.textSize,
     start,

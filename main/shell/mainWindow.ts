@@ -10,7 +10,6 @@ const background = { light: '#ffffff', dark: '#1b1f27' };
 
 export interface MainWindowOptions {
   readonly preload: string;
-  readonly icon: string;
   readonly place: WindowPlace;
   readonly textSize: Settings['textSize'];
   /** `hidden`: until somebody asks for it. */
@@ -27,7 +26,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     ...bounds,
     ...smallest,
     show: options.start === 'shown',
-    icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {

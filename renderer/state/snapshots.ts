@@ -15,6 +15,7 @@ import type {
   SharingSnapshot,
   UpdatesSnapshot,
 } from '../../preload/contract';
+import { frame } from '../frame';
 
 export const deployment = signal<DeploymentSnapshot | null>(null);
 export const proposal = signal<DeploymentProposal | null>(null);
@@ -103,11 +104,12 @@ const patience = 300;
  * they take so long that she is to see that something happens.
  */
 export async function startedOrLate(): Promise<void> {
-  const started = start();
   const kept = await window.staffroom.keptProfile();
   if (kept === null) {
-    await Promise.race([started, new Promise<void>((late) => setTimeout(late, patience))]);
-  } else {
-    profile.value ??= kept;
+    await Promise.race([start(), new Promise<void>((late) => setTimeout(late, patience))]);
+    return;
   }
+  profile.value = kept;
+  // Main loads everything else when it is asked for it: what is here is painted first.
+  void frame().then(start);
 }
