@@ -3,15 +3,22 @@
  * promise. See `Bridge.keptProfile`.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { session } from 'electron';
 import type { ProfileSnapshot } from '../preload/contract';
 import { unusedDays } from '../preload/stored';
 import { type Answering, answerCalls, answerKeptProfile } from './bridge';
+import type { Pictured, ReadPicture } from './media/pictures';
 import { readKeptProfile } from './profile/keptProfile';
 import type { Keychain } from './session/keychain';
 import { createKeychain } from './session/keychain';
 import { createKeytarCalls, type KeytarCalls } from './session/keytarCalls';
 import type { FirstWindow } from './shell/firstWindow';
+import { serveMedia } from './shell/media';
 import { type JsonFile, openJsonFile } from './storage/jsonFile';
+
+interface Answers extends Answering {
+  readonly readPicture: (of: Pictured) => Promise<ReadPicture | null>;
+}
 
 export interface FirstPage {
   /** Ends when the page has what it shows first: from then on main is not waited for. */
@@ -22,8 +29,8 @@ export interface FirstPage {
   readonly keychainOf: (owner: string) => Keychain;
   readonly keytarCalls: KeytarCalls;
   readonly profileFile: () => JsonFile<{ readonly sealed: string }>;
-  /** From now on the page's calls are answered. */
-  answer(answering: Answering): void;
+  /** From now on the page's calls are answered, and its pictures served. */
+  answer(answers: Answers): void;
 }
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. Milliseconds. */
@@ -68,11 +75,13 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   }
   answerKeptProfile(keptProfile);
 
-  let answer: (answering: Answering) => void = () => undefined;
-  const answering = new Promise<Answering>((resolve) => {
+  let answer: (answers: Answers) => void = () => undefined;
+  const answering = new Promise<Answers>((resolve) => {
     answer = resolve;
   });
   const firstCall = answerCalls(answering);
+  // A page knows the protocols that there were when it was loaded.
+  serveMedia(session.defaultSession, async (of) => (await answering).readPicture(of));
 
   async function give(): Promise<void> {
     await pageGiven;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, net, powerMonitor } from 'electron';
 import { catalogueOf } from '../i18n/catalogues';
 import type { Failure, Licence, Result, Value } from '../preload/contract';
 import { tell } from './bridge';
@@ -13,6 +13,7 @@ import { createDeploymentProposals, type DeploymentProposals } from './deploymen
 import { createDiagnostics } from './diagnostics/diagnostics';
 import type { FirstPage } from './firstPage';
 import { createHandlers } from './handlers';
+import type { Pictured } from './media/pictures';
 import { removeWhatIsUnused } from './removeUnused';
 import { createOauthWindow } from './session/oauthWindow';
 import { appId } from './shell/appId';
@@ -25,7 +26,6 @@ import { sinceInput } from './shell/input';
 import { followLaunchAtLogin, restart, setLaunchAtLogin } from './shell/launchAtLogin';
 import { type Log, openLog, placeOf } from './shell/log';
 import { bringToFront, showPage } from './shell/mainWindow';
-import { serveMedia } from './shell/media';
 import { followMenu } from './shell/menu';
 import { followMessageLinks, type MessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
@@ -180,7 +180,6 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     log,
   });
   const services = () => inUse.services.value;
-  serveMedia(session.defaultSession, async (of) => services()?.pictures.read(of) ?? null);
 
   const proposals = createDeploymentProposals({
     inUse: inUse.snapshot,
@@ -305,11 +304,16 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   );
   const faulted = (call: string, error: unknown) =>
     log.warn('bridge', `${call} failed: ${placeOf(error)}`);
-  void handlers.then((made) => firstPage.answer({ handlers: made, faulted }));
-  followSnapshots(snapshots, (name, payload) => {
-    const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
-    tell(pages, name, payload);
-  });
+  const readPicture = async (of: Pictured) => (await services()?.pictures.read(of)) ?? null;
+  void handlers.then((made) => firstPage.answer({ handlers: made, faulted, readPicture }));
+  // Not before it is known whether somebody is signed in: a page that shows what is kept of her would
+  // be told that nobody is.
+  void handlers.then(() =>
+    followSnapshots(snapshots, (name, payload) => {
+      const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+      tell(pages, name, payload);
+    }),
+  );
 
   void handlers.then(() =>
     followLaunchAtLogin(settings.snapshot, (how) =>

@@ -34,7 +34,7 @@ export interface Services {
   readonly inbox: Inbox;
   readonly pictures: Pictures;
   readonly sharing: ReadonlySignal<SharingSnapshot>;
-  /** Takes up what an earlier run kept, and begins to ask the platform. */
+  /** Takes up what an earlier run kept, and begins to ask the platform. Ends when her profile is there. */
   start(): Promise<void>;
   /** The machine goes to sleep: nothing is sent by itself until `wake`. May be called twice. */
   pause(): void;
@@ -194,13 +194,15 @@ export function createServices(options: ServicesOptions): Services {
   });
   const poll = createPoll(inbox, deployment.messages.pollSeconds * 1000);
 
+  let profileOpened: Promise<void> | null = null;
   /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
   const unfollowAccount = session.account.subscribe((account) => {
     isSignedIn.value = account !== null;
     if (account === null) return;
     pictures.open(account.personId);
     void inbox.open(account).then(poll.start);
-    void profile.open(account.personId).then(() => profile.refresh());
+    profileOpened = profile.open(account.personId);
+    void profileOpened.then(() => profile.refresh());
   });
 
   /** Out of reach nothing is asked; back in reach, what could not be read meanwhile is read now. */
@@ -254,7 +256,10 @@ export function createServices(options: ServicesOptions): Services {
     inbox,
     pictures,
     sharing: sharing.snapshot,
-    start: () => session.restore(),
+    async start() {
+      await session.restore();
+      await profileOpened;
+    },
     pause() {
       session.pause();
       poll.stop();
