@@ -136,6 +136,8 @@ test('the next start shows the profile at once while the platform is held silent
 
   gateway.clearFaults();
   await expect(stateOf(second.window)).toHaveAttribute('data-state', 'active');
+  // A page that is loaded anew may be another person's by then.
+  expect(await second.window.evaluate(() => globalThis.window.staffroom.keptProfile())).toBeNull();
 });
 
 test('a refresh says that it goes on, and why it failed; the banner says as of when, and once', async ({

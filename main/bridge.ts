@@ -56,8 +56,15 @@ export function answerCalls(answering: Promise<Answering>): Promise<void> {
   return firstCall;
 }
 
+/** Given once: whoever loads the page anew later may be signed out, or somebody else. */
 export function answerKeptProfile(keptProfile: Promise<ProfileSnapshot | null>): void {
-  ipcMain.handle(keptProfileChannel, (event) => (isFromPageOfOurs(event) ? keptProfile : null));
+  let toGive: Promise<ProfileSnapshot | null> | null = keptProfile;
+  ipcMain.handle(keptProfileChannel, (event) => {
+    if (!isFromPageOfOurs(event)) return null;
+    const given = toGive;
+    toGive = null;
+    return given;
+  });
 }
 
 /** To pages of ours only: a window might be showing something else by then. */

@@ -9,8 +9,7 @@ import { unusedDays } from '../preload/stored';
 import { type Answering, answerCalls, answerKeptProfile } from './bridge';
 import type { Pictured, ReadPicture } from './media/pictures';
 import { readKeptProfile } from './profile/keptProfile';
-import type { Keychain } from './session/keychain';
-import { createKeychain } from './session/keychain';
+import { createKeychain, type Keychain } from './session/keychain';
 import { createKeytarCalls, type KeytarCalls } from './session/keytarCalls';
 import type { FirstWindow } from './shell/firstWindow';
 import { serveMedia } from './shell/media';
@@ -24,7 +23,7 @@ export interface FirstPage {
   /** Ends when the page has what it shows first: from then on main is not waited for. */
   readonly given: Promise<void>;
   /** Ends when no call to the keychain for the page is under way any more. */
-  readonly keychainFree: Promise<unknown>;
+  readonly keychainFree: Promise<void>;
   /** One for each owner of entries, always the same. */
   readonly keychainOf: (owner: string) => Keychain;
   readonly keytarCalls: KeytarCalls;
@@ -67,12 +66,9 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
     const keychain = keychainOf(deploymentId);
     return readKeptProfile({ deploymentId, keychain, file: profileFile() });
   }
-  const reading = read();
-  const keptProfile = Promise.race([reading, late()]);
-  async function late(): Promise<null> {
-    await pageGiven;
-    return delay(patience, null, { ref: false });
-  }
+  // Where it cannot be read for whatever reason, the services say what there is to say.
+  const reading = read().catch(() => null);
+  const keptProfile = Promise.race([reading, late(pageGiven)]);
   answerKeptProfile(keptProfile);
 
   let answer: (answers: Answers) => void = () => undefined;
@@ -83,19 +79,30 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   // A page knows the protocols that there were when it was loaded.
   serveMedia(session.defaultSession, async (of) => (await answering).readPicture(of));
 
-  async function give(): Promise<void> {
-    await pageGiven;
-    if ((await keptProfile) === null) return;
-    // The page calls when it has painted it; one that never does is not to hold up the app.
-    await Promise.race([firstCall, delay(patience, undefined, { ref: false })]);
-  }
-
   return {
-    given: give(),
-    keychainFree: reading,
+    given: give(pageGiven, keptProfile, firstCall),
+    keychainFree: reading.then(() => undefined),
     keychainOf,
     keytarCalls,
     profileFile,
     answer,
   };
+}
+
+// Not within the above: what it keeps for as long as the app runs would hold her profile, too.
+
+async function late(pageGiven: Promise<void>): Promise<null> {
+  await pageGiven;
+  return delay(patience, null, { ref: false });
+}
+
+async function give(
+  pageGiven: Promise<void>,
+  keptProfile: Promise<ProfileSnapshot | null>,
+  firstCall: Promise<void>,
+): Promise<void> {
+  await pageGiven;
+  if ((await keptProfile) === null) return;
+  // The page calls when it has painted it; one that never does is not to hold up the app.
+  await Promise.race([firstCall, delay(patience, undefined, { ref: false })]);
 }
