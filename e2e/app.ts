@@ -5,7 +5,7 @@
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Gateway, type GatewayOptions, type PracticePerson, startGateway } from '../gateway';
 import type { Language, Settings } from '../preload/contract';
@@ -15,7 +15,7 @@ import { type NotificationDaemon, startNotificationDaemon } from './desktop/noti
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
 import { changeSettings, fillInOn, mainWindow, signInOn } from './pages';
-import { appRoot, type RunningApp, startApp, startSecond } from './runningApp';
+import { appRoot, checkoutExecutable, type RunningApp, startApp, startSecond } from './runningApp';
 
 export { expect } from '@playwright/test';
 
@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A link or a file that the start is to open. */
   readonly opens?: string;
+  /** A file that the app is to take for the AppImage that it runs out of. */
+  readonly asAppImage?: string;
 }
 
 export interface Launched extends RunningApp {
@@ -169,6 +171,7 @@ export const test = base.extend<Machine & Surroundings>({
         switches = [],
         env = {},
         opens,
+        asAppImage,
       } = options;
       if (options.consent !== 'asked') await agreeIn(userData);
       const deploymentFile = join(folder, 'deployment.json');
@@ -184,6 +187,11 @@ export const test = base.extend<Machine & Surroundings>({
         printed: join(folder, `printed-${started.length + 1}.txt`),
         env: {
           ...env,
+          // As an AppImage's runtime tells what it runs: its file, and the folder that the program is in.
+          ...(asAppImage !== undefined && {
+            APPIMAGE: asAppImage,
+            APPDIR: dirname(packaged?.executable ?? (await checkoutExecutable())),
+          }),
           STAFFROOM_MACHINE_FILE: machineFile,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, test } from './app';
 import { inMain } from './inMain';
 import { classTeacher } from './pages';
-import { appRoot } from './runningApp';
 
 test('a page has the bridge and nothing else of Electron or Node', async ({ launch }) => {
   const run = await launch();
@@ -121,15 +119,15 @@ test('a page that is not ours gets no answer and no event, even with our preload
 }) => {
   const run = await launch();
   await run.signIn(classTeacher(gateway));
-  const preload = join(appRoot, 'out/preload/index.js');
   const answers = await inMain(
     run.app,
-    async ({ BrowserWindow }, given) => {
+    async ({ app, BrowserWindow }, elsewhere) => {
+      const preload = `${app.getAppPath()}/out/preload/index.js`;
       const tried: unknown[] = [];
-      for (const page of ['data:text/html,<p>foreign</p>', given.elsewhere]) {
+      for (const page of ['data:text/html,<p>foreign</p>', elsewhere]) {
         const window = new BrowserWindow({
           show: false,
-          webPreferences: { preload: given.preload, sandbox: true, partition: 'somebody-else' },
+          webPreferences: { preload, sandbox: true, partition: 'somebody-else' },
         });
         await window.loadURL(page);
         tried.push(
@@ -155,7 +153,7 @@ test('a page that is not ours gets no answer and no event, even with our preload
       }
       return tried;
     },
-    { preload, elsewhere: `${gateway.url}/somewhere` },
+    `${gateway.url}/somewhere`,
   );
   const refused = { ok: false, failure: { kind: 'invalid-argument', argument: 'sender' } };
   // Ours are told the payload, and not the event with its way to Electron.

@@ -9,7 +9,7 @@ import type { Language } from '../preload/contract';
 import { expect, type Launched, type LaunchOptions } from './app';
 import { inMain } from './inMain';
 import { barOf, classTeacher, loginPage, stateOf } from './pages';
-import { asAppImage, startUpdateServer } from './updateServer';
+import { startUpdateServer } from './updateServer';
 
 export interface Screen {
   /** Such as `messages`; each comes once. */
@@ -173,10 +173,8 @@ export async function visitUpdates({ launch, language, look, started }: Visit): 
     const run = await launch({
       language,
       deployment: { updates: { url: server.url } },
-      env: {
-        STAFFROOM_UPDATE_KEY: keyFile,
-        ...(renewed === 'by itself' && (await asAppImage(appImage))),
-      },
+      env: { STAFFROOM_UPDATE_KEY: keyFile },
+      ...(renewed === 'by itself' && { asAppImage: appImage }),
     });
     await started?.(run);
     const { window, app } = run;

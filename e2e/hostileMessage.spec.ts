@@ -9,7 +9,12 @@ import { hostileServer } from './hostileServer';
 import { inMain } from './inMain';
 import { classTeacher, readingPane } from './pages';
 
-const soon = () => new Date(Date.now() + 60_000).toISOString();
+/** Each later than the one before: the newest comes first. */
+let later = 60_000;
+const soon = () => {
+  later += 1_000;
+  return new Date(Date.now() + later).toISOString();
+};
 
 /** The newest of her messages. */
 function write(gateway: Gateway, body: Readonly<Record<string, unknown>>, sender = '教务处'): void {

@@ -125,12 +125,16 @@ async function commandOf(start: Start) {
 /** A packaged app gets nothing that would take its sandbox away: as root it does not start. */
 async function programOf({ folder, executable }: Start) {
   if (executable !== undefined) return { program: executable, args: [] };
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const runtime = await electronRuntime();
   // Chromium refuses to run as root with its sandbox.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { program: runtime.executable, args: [folder, ...asRoot] };
+  return { program: await checkoutExecutable(), args: [folder, ...asRoot] };
+}
+
+/** The Electron that runs what is compiled in the checkout. */
+export async function checkoutExecutable(): Promise<string> {
+  // Not above: Playwright turns those into require(), which takes no module that awaits.
+  const { electronRuntime } = await import('../scripts/runtime.mjs');
+  return (await electronRuntime()).executable;
 }
 
 /** What we print below, and what Node prints of a rejected promise that nobody awaited. */

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
 
 /** How the file of the version is served. */
 export type Serving =
@@ -36,14 +35,6 @@ export interface UpdateServer {
   /** What came along with them. */
   headers(): readonly IncomingHttpHeaders[];
   close(): Promise<void>;
-}
-
-/** As an AppImage's runtime tells what it runs: its file, and the folder that the program is in. */
-export async function asAppImage(file: string): Promise<Readonly<Record<string, string>>> {
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const { executable } = await electronRuntime();
-  return { APPIMAGE: file, APPDIR: dirname(executable) };
 }
 
 export interface UpdateServerOptions {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { stored } from '../preload/stored';
 import { test as base, expect, type Launched } from './app';
 import { untrustedServer } from './untrustedServer';
-import { asAppImage, type Serving, startUpdateServer, type UpdateServer } from './updateServer';
+import { type Serving, startUpdateServer, type UpdateServer } from './updateServer';
 
 /** Our own version is 0.1.0. */
 const newer = '0.2.0';
@@ -40,7 +40,8 @@ const test = base.extend<Updating>({
     use(async () => {
       const run = await launch({
         deployment: { updates: { url: server.url } },
-        env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem'), ...(await asAppImage(appImage)) },
+        env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
+        asAppImage: appImage,
       });
       await run.window.getByRole('link', { name: '关于与帮助' }).click();
       return run;

@@ -40,6 +40,8 @@ function startUp(): void {
     const firstPage = beginFirstPage(first);
     await firstPage.given;
     const { run } = await import('./run');
+    // Closed before it could be wired to anything.
+    if (first.window.isDestroyed()) return;
     run(first, firstPage, openRequests);
   });
 }

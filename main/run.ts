@@ -90,7 +90,6 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const zoom = () => settings.snapshot.value.textSize / 100;
   // Windows and macOS have it from the program's file.
   if (process.platform === 'linux') window.setIcon(join(assets, 'icon.png'));
-  effect(() => window.setTitle(words.value.app.name));
   let quitting = false;
   window.on('close', (event) => {
     if (quitting) return;

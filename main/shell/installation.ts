@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly executable: string;
   readonly environment: { readonly [name: string]: string | undefined };
+  /** Whether she may change what is there. */
+  readonly mayWrite?: (path: string) => boolean;
 }
 
 export function installationOf(surroundings: Surroundings): Installation {
@@ -28,11 +30,15 @@ export function installationOf(surroundings: Surroundings): Installation {
 }
 
 /** Its runtime names its file, and where it is mounted (AppImage, `type2-runtime`). */
-function ofAppImage({ executable, environment }: Surroundings): Installation {
+function ofAppImage({
+  executable,
+  environment,
+  mayWrite = systemLets,
+}: Surroundings): Installation {
   const { APPIMAGE: file = '', APPDIR: mounted = '' } = environment;
   // A variable left over from another AppImage that started this one names that one's file.
   const isInIt = executable.startsWith(`${resolved(mounted)}${sep}`);
-  return isAbsolute(file) && isInIt && isRenewable(file) ? 'by-itself' : 'by-others';
+  return isAbsolute(file) && isInIt && isRenewable(file, mayWrite) ? 'by-itself' : 'by-others';
 }
 
 /** As the system writes an executable's place: without links. Never the place of one if it is none. */
@@ -45,17 +51,19 @@ function resolved(folder: string): string {
 }
 
 /** NSIS leaves its uninstaller beside the program, an MSI leaves none; ours installs per person. */
-function ofWindows({ executable }: Surroundings): Installation {
+function ofWindows({ executable, mayWrite = systemLets }: Surroundings): Installation {
   const folder = dirname(executable);
   const uninstaller = join(folder, `Uninstall ${basename(executable)}`);
-  return existsSync(uninstaller) && isRenewable(executable) ? 'by-itself' : 'by-others';
+  return existsSync(uninstaller) && isRenewable(executable, mayWrite) ? 'by-itself' : 'by-others';
 }
 
 /** The file is taken away, and another is put into its folder. */
-function isRenewable(file: string): boolean {
+const isRenewable = (file: string, mayWrite: (path: string) => boolean): boolean =>
+  mayWrite(file) && mayWrite(dirname(file));
+
+function systemLets(path: string): boolean {
   try {
-    accessSync(file, constants.W_OK);
-    accessSync(dirname(file), constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;

@@ -21,9 +21,11 @@ export function followUnread(options: UnreadBadgeOptions): void {
   const unread = computed(options.unread);
   const words = computed(() => catalogueOf(options.language()));
 
-  effect(() => window.setTitle(words.value.app.windowTitle(unread.value)));
+  // At the app's end messages may go on to change when the window is gone.
+  const whileThere = (follow: () => void) => window.once('closed', effect(follow));
+  whileThere(() => window.setTitle(words.value.app.windowTitle(unread.value)));
   if (process.platform === 'win32') {
-    effect(() => {
+    whileThere(() => {
       const badge = badgeOf(unread.value);
       const picture = badge && nativeImage.createFromPath(join(icons, `${badge}.png`));
       window.setOverlayIcon(picture, badge === null ? '' : words.value.tray.unread(unread.value));
