@@ -30,10 +30,15 @@ export class Stop extends Error {}
 export async function run(main) {
   // Some tools take CI for a terminal with colours; a file or a pipe has none.
   if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
+  let code = 1;
+  // electron-builder ends the process by itself (async-exit-hook), always as a success.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
   try {
-    process.exitCode = (await main()) ?? 0;
+    code = (await main()) ?? 0;
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
-    process.exitCode = 1;
   }
+  process.exitCode = code;
 }

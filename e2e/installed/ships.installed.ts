@@ -17,6 +17,7 @@ const mayShip: readonly RegExp[] = [
   /^\/out\/main\/(index|chunks\/[\w-]+)\.js$/,
   /^\/out\/preload\/index\.js$/,
   /^\/out\/renderer\/(index|login)\.html$/,
+  /^\/out\/renderer\/licences\.json$/,
   /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
   /^\/node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
   /^\/node_modules\/@photostructure\/sqlite\/(package\.json|LICENSE|dist\/index\.mjs)$/,
@@ -76,7 +77,9 @@ test('no text leads to a source, and none is of the practice platform', () => {
 });
 
 test('beside it are the files of Electron, in the app’s languages and their kin', () => {
-  const beside = ['app.asar', 'app.asar.unpacked', 'apparmor-profile'];
+  // Two are electron-builder's own, about updates; nothing here reads them.
+  const builders = ['app-update.yml', 'package-type'];
+  const beside = ['app.asar', 'app.asar.unpacked', 'apparmor-profile', ...builders].toSorted();
   expect(readdirSync(resources).toSorted()).toEqual(beside);
   const locales = readdirSync(join(packages.unpacked, 'locales')).toSorted();
   expect(locales).toEqual(['en-GB.pak', 'en-US.pak', 'zh-CN.pak', 'zh-TW.pak']);
