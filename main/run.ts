@@ -271,9 +271,11 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     } as const;
     return services()?.session.signIn() ?? Promise.resolve(noDeployment);
   }
-  const signInOrAsk = () => {
-    if (signIn() === null) openWindow();
-  };
+  /** From outside the window, where it may be asked for before there are services. */
+  const signInOrAsk = () =>
+    ready.then(() => {
+      if (signIn() === null) openWindow();
+    });
 
   // Before any of it is opened: whoever opens it uses it.
   const ready = Promise.all([firstPage.keychainFree, removeWhatIsUnused(userData, log)]).then(
