@@ -12,6 +12,8 @@ import { output } from './administrator';
 const account = { user: 'nobody', group: 'nogroup' };
 
 /** Long, for a machine that is busy with other things. */
+/** For a window to come. */
+const windowMs = 15_000;
 const endMs = 60_000;
 
 export interface Running {
@@ -135,7 +137,7 @@ export async function somebody(): Promise<Person> {
     },
     async turnsTo(title) {
       const search = ['search', '--sync', '--onlyvisible', '--name', title];
-      const windows = await within(endMs, `a window “${title}”`, output('xdotool', search));
+      const windows = await within(windowMs, `a window “${title}”`, output('xdotool', search));
       const [window = ''] = windows.trim().split('\n');
       await output('xdotool', ['windowfocus', '--sync', window]);
     },
