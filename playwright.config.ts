@@ -9,6 +9,9 @@ export default defineConfig({
   // Each test has a whole app to itself, and focus, tray and keyring are one per desktop.
   workers: 1,
   forbidOnly: true,
+  // One start of Electron in some hundred ends in it, as the debugger attaches. What passes at the second
+  // try only is said at the end.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // Pictures are taken by `npm run looks` alone, and looked at before they are kept.
   updateSnapshots: 'none',
