@@ -17,7 +17,7 @@ let draft: DeploymentDraft;
 
 beforeEach(async () => {
   gateway = await startGateway();
-  checks = createDeploymentChecks({ fetch: () => fetch, issuerOf: () => null });
+  checks = createDeploymentChecks({ fetch, issuerOf: () => null });
   const { name, app, login, messages, ...file } = gateway.deployment() as unknown as File;
   draft = {
     name,

@@ -20,7 +20,7 @@ export interface DeploymentChecks {
 }
 
 export interface DeploymentChecksOptions {
-  readonly fetch: () => typeof fetch;
+  readonly fetch: typeof fetch;
   readonly issuerOf: (host: string) => string | null;
 }
 
@@ -60,7 +60,7 @@ export function createDeploymentChecks(options: DeploymentChecksOptions): Deploy
     return createTrial({
       platform: deployment,
       appKey: async () => ({ ok: true, value: deployment.app.appKey }),
-      fetch: options.fetch(),
+      fetch: options.fetch,
       issuerOf: options.issuerOf,
       limits: { timeoutMs: timeLimit * paceOf(deployment), bytes: sizeLimit },
     });

@@ -53,7 +53,7 @@ beforeEach(async () => {
       imported.push(text);
       return { ok: true, value: 'imported' };
     },
-    fetch: () => fetch,
+    fetch,
     issuerOf: () => null,
     log: (what) => logged.push(what),
   });

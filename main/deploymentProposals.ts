@@ -34,7 +34,7 @@ export interface DeploymentProposalsOptions {
   readonly inUse: ReadonlySignal<DeploymentSnapshot>;
   /** Imports and uses the file. */
   readonly bringIn: (text: string) => Promise<Result<'imported'>>;
-  readonly fetch: () => typeof fetch;
+  readonly fetch: typeof fetch;
   readonly issuerOf: (host: string) => string | null;
   readonly log: (what: string) => void;
 }
@@ -112,7 +112,7 @@ export function createDeploymentProposals(
     const { createSend } = await import('./openapi');
     const { largestFile } = await import('./deployment/import');
     const send = createSend({
-      fetch: options.fetch(),
+      fetch: options.fetch,
       issuerOf: options.issuerOf,
       limits: { timeoutMs: timeLimit, bytes: largestFile },
     });

@@ -20,7 +20,6 @@ import { appId } from './shell/appId';
 import { createCertificateIssuers } from './shell/certificateIssuers';
 import type { FirstWindow } from './shell/firstWindow';
 import { forgetFiles, forgetKeychain } from './shell/forget';
-import { refusePermissions } from './shell/guards';
 import { hiddenSwitch } from './shell/hiddenStart';
 import { sinceInput } from './shell/input';
 import { followLaunchAtLogin, restart, setLaunchAtLogin } from './shell/launchAtLogin';
@@ -30,6 +29,7 @@ import { followMenu } from './shell/menu';
 import { followMessageLinks, type MessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
 import { awaitNetwork } from './shell/network';
+import { createNetworkGuard } from './shell/networkGuard';
 import { linkScheme, type OpenRequest } from './shell/openRequest';
 import type { OpenRequests } from './shell/openRequests';
 import { chooseOwnDataFile } from './shell/ownDataFile';
@@ -125,23 +125,20 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const route = createProxyRoute(settings.snapshot.value.proxy);
 
   const issuers = createCertificateIssuers();
+  const guard = createNetworkGuard(issuers, route);
   const oauthWindow = createOauthWindow({
     loadBar: (bar) => void bar.loadURL(pageUrl('login')),
     preload: first.preload,
     title: () => words.value.login.windowTitle,
     noMoreDialogs: () => words.value.login.noMoreDialogs,
     parent: () => window,
-    async guard(partition) {
-      refusePermissions(partition);
-      issuers.watch(partition);
-      await route.follow(partition);
-    },
+    guard,
     zoom,
     issuerOf: issuers.issuerOf,
     loginPageMade: (contentsId) => loginPages.add(contentsId),
   });
 
-  const platformFetch = createPlatformNetwork(issuers, route, admission);
+  const platformFetch = createPlatformNetwork(guard, admission);
 
   // ── Deployment, services, bridge ───────────────────────────────────────────────────────────────
 
@@ -168,7 +165,7 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     },
     messagesFolder: join(userData, 'messages'),
     picturesFolder: join(userData, 'pictures'),
-    pictureNetwork: createPictureNetwork(issuers, route, admission),
+    pictureNetwork: createPictureNetwork(guard, admission),
     loginWindow: oauthWindow,
     isIdle: () => powerMonitor.getSystemIdleTime() >= idleAfter,
     computer: () => (settings.snapshot.value.sharedComputer === 'yes' ? 'shared' : 'own'),
@@ -183,12 +180,12 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const proposals = createDeploymentProposals({
     inUse: inUse.snapshot,
     bringIn: inUse.bringIn,
-    fetch: () => platformFetch,
+    fetch: platformFetch,
     issuerOf: issuers.issuerOf,
     log: (what) => log.info('deployment', what),
   });
   const checks = createDeploymentChecks({
-    fetch: () => platformFetch,
+    fetch: platformFetch,
     issuerOf: issuers.issuerOf,
   });
 
@@ -246,7 +243,8 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
         const why = failure.kind === 'update' ? failure.why : failure.kind;
         log.warn('updates', `${doing}: ${why}`);
       };
-      return startUpdates({ ...from, userData, issuers, route, admission, failed });
+      const { issuerOf } = issuers;
+      return startUpdates({ ...from, userData, guard, issuerOf, admission, failed });
     },
   });
 
@@ -306,21 +304,21 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const faulted = (call: string, error: unknown) =>
     log.warn('bridge', `${call} failed: ${placeOf(error)}`);
   const readPicture = async (of: Pictured) => (await services()?.pictures.read(of)) ?? null;
-  void handlers.then((made) => firstPage.answer({ handlers: made, faulted, readPicture }));
-  // Not before it is known whether somebody is signed in: a page that shows what is kept of her would
-  // be told that nobody is.
-  void handlers.then(() =>
+  void handlers.then((made) => {
+    firstPage.answer({ handlers: made, faulted, readPicture });
+    // Not before it is known whether somebody is signed in: a page that shows what is kept of her would
+    // be told that nobody is.
     followSnapshots(snapshots, (name, payload) => {
       const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
       tell(pages, name, payload);
-    }),
-  );
-
-  void handlers.then(() =>
+    });
     followLaunchAtLogin(settings.snapshot, (how) =>
       log.warn('launch at login', `could not be set to ${how}`),
-    ),
-  );
+    );
+    // Before that it is not known which deployment is in use.
+    openRequests.follow((request) => open(request, { links, proposals, log }));
+  });
+
   effect(() => void route.set(settings.snapshot.value.proxy));
   effect(() => {
     zoom();
@@ -389,11 +387,6 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   void painted.then(() => followPower(powerMonitor, sleeper));
   const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
   effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
-
-  // Before that it is not known which deployment is in use.
-  void handlers.then(() =>
-    openRequests.follow((request) => open(request, { links, proposals, log })),
-  );
 
   app.on('second-instance', (_event, argv) => {
     // The log-in to the computer starts it beside one that she has opened already.

@@ -5,6 +5,7 @@
 import type { CustomScheme, ProtocolResponse, Session } from 'electron';
 import type { MessageKey } from '../../preload/contract';
 import type { Pictured, ReadPicture } from '../media/pictures';
+import { notFound } from './pages';
 
 const scheme = 'media';
 
@@ -41,8 +42,6 @@ export function serveMedia(
     );
   });
 }
-
-const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
 const found = ({ bytes, type }: ReadPicture): ProtocolResponse => ({
   data: Buffer.from(bytes),

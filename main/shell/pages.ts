@@ -81,7 +81,7 @@ export function servePages(
   });
 }
 
-const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+export const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
 function found(file: Buffer, mimeType: string, language: Language): ProtocolResponse {
   const isPage = mimeType === 'text/html';

@@ -9,10 +9,8 @@ import {
   session,
 } from 'electron';
 import type { PictureAnswer, PictureNetwork, PictureRequest } from '../media/pictureNetwork';
-import type { CertificateIssuers } from './certificateIssuers';
-import { refusePermissions } from './guards';
+import type { NetworkGuard } from './networkGuard';
 import type { ProxyAdmission } from './proxyAdmission';
-import type { ProxyRoute } from './proxyRoute';
 
 /** Chromium's name of a request that a handler of `webRequest` cancelled. */
 const cancelledByUs = 'net::ERR_BLOCKED_BY_CLIENT';
@@ -22,8 +20,7 @@ const cancelledByUs = 'net::ERR_BLOCKED_BY_CLIENT';
  * picture: a session costs memory.
  */
 export function createPictureNetwork(
-  issuers: CertificateIssuers,
-  route: ProxyRoute,
+  guard: NetworkGuard,
   admission: ProxyAdmission,
 ): PictureNetwork {
   /** Requests under way by their addresses; two may have been redirected to the same. */
@@ -32,14 +29,12 @@ export function createPictureNetwork(
 
   async function make(): Promise<Session> {
     const pictures = session.fromPartition('pictures', { cache: false });
-    refusePermissions(pictures);
-    issuers.watch(pictures);
     pictures.webRequest.onHeadersReceived((details, decide) => {
       const asked = underWay.get(details.url) ?? new Set();
       const isAllowed = asked.size > 0 && [...asked].every((may) => may(addressIn(details)));
       decide({ cancel: !isAllowed });
     });
-    await route.follow(pictures);
+    await guard(pictures);
     return pictures;
   }
 

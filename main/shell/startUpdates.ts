@@ -4,12 +4,10 @@ import { app } from 'electron';
 import type { Failure } from '../../preload/contract';
 import { updateKeyFrom } from '../updates/signature';
 import { createUpdates, type Updates } from '../updates/updates';
-import type { CertificateIssuers } from './certificateIssuers';
 import { createElectronUpdater, ownUpdater } from './electronUpdater';
-import { refusePermissions } from './guards';
 import { installationOf } from './installation';
+import type { NetworkGuard } from './networkGuard';
 import type { ProxyAdmission } from './proxyAdmission';
-import type { ProxyRoute } from './proxyRoute';
 
 export interface UpdatesStart {
   /** The folder that IT serves. */
@@ -17,8 +15,9 @@ export interface UpdatesStart {
   /** As PEM. */
   readonly key: string;
   readonly userData: string;
-  readonly issuers: CertificateIssuers;
-  readonly route: ProxyRoute;
+  readonly guard: NetworkGuard;
+  /** Who issued the certificate of `host` that was refused last; null where that is not known. */
+  readonly issuerOf: (host: string) => string | null;
   readonly admission: ProxyAdmission;
   readonly failed: (doing: 'looking' | 'downloading', failure: Failure) => void;
 }
@@ -27,10 +26,8 @@ export async function startUpdates(start: UpdatesStart): Promise<Updates> {
   const base = new URL(start.url.replace(/\/*$/, '/'));
   const theirs = ownUpdater(join(start.userData, 'updates'));
   const session = theirs.netSession;
-  refusePermissions(session);
-  start.issuers.watch(session);
   start.admission.answerFor(theirs);
-  await start.route.follow(session);
+  await start.guard(session);
   const updater = createElectronUpdater({
     theirs,
     session,
@@ -45,7 +42,7 @@ export async function startUpdates(start: UpdatesStart): Promise<Updates> {
       system: { platform: process.platform, arch: process.arch },
       current: app.getVersion(),
       fetch: start.admission.fetchOf(session),
-      issuerOf: start.issuers.issuerOf,
+      issuerOf: start.issuerOf,
     },
   });
   return createUpdates({ updater, host: base.host, failed: start.failed });
