@@ -5,7 +5,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { session } from 'electron';
 import type { ProfileSnapshot } from '../preload/contract';
-import { unusedDays } from '../preload/stored';
 import { type Answering, answerCalls, answerKeptProfile } from './bridge';
 import type { Pictured, ReadPicture } from './media/pictures';
 import { readKeptProfile } from './profile/keptProfile';
@@ -14,6 +13,7 @@ import { createKeytarCalls, type KeytarCalls } from './session/keytarCalls';
 import type { FirstWindow } from './shell/firstWindow';
 import { serveMedia } from './shell/media';
 import { type JsonFile, openJsonFile } from './storage/jsonFile';
+import { unusedBefore } from './storage/unusedBefore';
 
 interface Answers extends Answering {
   readonly readPicture: (of: Pictured) => Promise<ReadPicture | null>;
@@ -57,14 +57,14 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   }
 
   const deploymentId = settings.keptDeployment();
-  // What has not been used for so long is about to go.
-  const isUsed = (profileFile().usedAt() ?? 0) > Date.now() - unusedDays * 24 * 60 * 60 * 1000;
   async function read(): Promise<ProfileSnapshot | null> {
-    if (deploymentId === null || !isUsed) return null;
-    // What keytar loads would hold up the page, which does not ask before its first paint.
+    if (deploymentId === null) return null;
+    // The file, and what keytar loads, would hold up the page, which does not ask before its first paint.
     await pageGiven;
-    const keychain = keychainOf(deploymentId);
-    return readKeptProfile({ deploymentId, keychain, file: profileFile() });
+    const file = profileFile();
+    // What has not been used for so long is about to go.
+    if ((file.usedAt() ?? 0) <= unusedBefore(Date.now())) return null;
+    return readKeptProfile({ deploymentId, keychain: keychainOf(deploymentId), file });
   }
   // Where it cannot be read for whatever reason, the services say what there is to say.
   const reading = read().catch(() => null);

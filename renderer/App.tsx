@@ -72,7 +72,16 @@ function Screen() {
     );
   }
   const deployed = deployment.value;
-  if ((deployed === null || session.value === null) && profile.value !== null) {
+  if (deployed === null || session.value === null) {
+    if (profile.value === null) {
+      return (
+        <main class="alone">
+          <Emblem />
+          <h1>{app.name}</h1>
+          <Skeleton label={notice.starting} lines={3} />
+        </main>
+      );
+    }
     // Hers from an earlier run; what she may do is not known yet.
     return (
       <div class="frame">
@@ -81,15 +90,6 @@ function Screen() {
           <Skeleton label={notice.starting} lines={3} />
         </main>
       </div>
-    );
-  }
-  if (deployed === null || session.value === null) {
-    return (
-      <main class="alone">
-        <Emblem />
-        <h1>{app.name}</h1>
-        <Skeleton label={notice.starting} lines={3} />
-      </main>
     );
   }
   const nobody = deployed.kind !== 'ready' || nothingOfHers();

@@ -2,6 +2,7 @@
 import type { Failure, Result } from '../../preload/contract';
 // Not through the door: that would load the whole platform client with it.
 import { networkFailure } from '../openapi/failure';
+import { upTo } from '../openapi/upTo';
 import { isAddressAt, type PicturePlace, pictureAddress } from './pictureAddress';
 import type { PictureNetwork } from './pictureNetwork';
 import { pictureTypeOf } from './pictureType';
@@ -113,18 +114,6 @@ function until<Value>(signal: AbortSignal, wanted: Promise<Value>): Promise<Valu
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     wanted.then(resolve, reject);
   });
-}
-
-/** Null as soon as there are more, whatever the header said. */
-async function upTo(limit: number, body: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }
 
 const resolved = (to: string, from: URL): string =>

@@ -1,10 +1,9 @@
 /** One request and its JSON, on axios over a fetch that is passed in. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AxiosInstance } from 'axios';
 import type { Failure, Result } from '../../preload/contract';
-import { orCancelled } from './cancel';
 import { malformed } from './decode';
 import { networkFailure } from './failure';
+import { inTime } from './inTime';
 
 export interface Request {
   readonly method: 'GET' | 'POST';
@@ -86,21 +85,9 @@ export function createSend(options: HttpOptions): Send {
     await options.begin;
     if (signal?.aborted) return { ok: false, failure: { kind: 'cancelled' } };
     const { host } = new URL(request.url);
-    const stop = new AbortController();
-    const late: Result<never> = {
-      ok: false,
-      failure: { kind: 'timeout', host, afterMs: limits.timeoutMs },
-    };
-    try {
-      // Not axios's own time limit: this one holds even where a fetch is deaf to its signal.
-      const inTime = Promise.race([
-        transfer(request, host, stop.signal),
-        delay(limits.timeoutMs, late, { signal: stop.signal }),
-      ]);
-      return await orCancelled(inTime, signal);
-    } finally {
-      stop.abort();
-    }
+    // Not axios's own time limit: this one holds even where a fetch is deaf to its signal.
+    const { timeoutMs } = limits;
+    return inTime({ host, timeoutMs, signal }, (stop) => transfer(request, host, stop));
   };
 }
 

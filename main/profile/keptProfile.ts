@@ -5,7 +5,7 @@
  */
 import type { PersonId, Profile, ProfileSnapshot } from '../../preload/contract';
 import type { Keychain } from '../session/keychain';
-import type { JsonFile } from '../storage/jsonFile';
+import { type JsonFile, objectIn } from '../storage/jsonFile';
 import { createSealer } from '../storage/seal';
 import { cachePurpose, schemaVersion } from './cacheRecord';
 import { withCurrentOrganisation } from './current';
@@ -26,22 +26,13 @@ export async function readKeptProfile({
   if (typeof sealed !== 'string') return null;
   const [signIn, key] = await Promise.all([keychain.read('oauthToken'), keychain.read('cacheKey')]);
   if (signIn.kind !== 'found' || key.kind !== 'found') return null;
-  const { personId } = objectIn(signIn.secret);
+  const { personId } = objectIn(signIn.secret) ?? {};
   if (typeof personId !== 'string') return null;
   const purpose = cachePurpose(deploymentId, personId as PersonId);
   const plain = createSealer(key.secret)?.open(sealed, purpose) ?? '';
-  const { schema, asOf, profile } = objectIn(plain);
+  const { schema, asOf, profile } = objectIn(plain) ?? {};
   if (schema !== schemaVersion || typeof asOf !== 'number') return null;
   // What opens was sealed by this app, with the key that is hers, for this very version.
   const shown = withCurrentOrganisation(profile as Profile, null);
   return { profile: shown, asOf, refreshing: false, failure: null };
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

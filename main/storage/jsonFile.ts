@@ -78,7 +78,8 @@ function readOrSetAside(folder: string, name: string) {
   return { found: {}, setAside };
 }
 
-function objectIn(text: string): Record<string, unknown> | null {
+/** Null where it is no JSON, or no object. */
+export function objectIn(text: string): Record<string, unknown> | null {
   try {
     const json: unknown = JSON.parse(text);
     const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);

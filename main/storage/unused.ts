@@ -7,7 +7,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EpochMs } from '../../preload/contract';
-import { unusedDays } from '../../preload/stored';
+import { unusedBefore } from './unusedBefore';
 
 export interface UnusedOptions {
   /** The user-data folder. */
@@ -30,11 +30,9 @@ export interface Removed {
   readonly refused: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** Never rejects: what cannot be removed is counted. */
 export async function removeUnused({ folder, now, unsentIn }: UnusedOptions): Promise<Removed> {
-  const before = now - unusedDays * dayMs;
+  const before = unusedBefore(now);
   const removed = { profiles: 0, mailboxes: 0, unsent: 0, pictures: 0, setAside: 0, refused: 0 };
 
   async function remove(paths: readonly string[], counts: keyof Removed): Promise<void> {

@@ -1,10 +1,10 @@
 /** Fetches an update's description, and believes nothing in it before its signature is checked. */
-
 import type { KeyObject } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Failure, Result } from '../../preload/contract';
 import { networkFailure } from '../openapi/failure';
 import { statusFailure } from '../openapi/http';
+import { inTime } from '../openapi/inTime';
+import { upTo } from '../openapi/upTo';
 import {
   compareVersions,
   type Description,
@@ -56,22 +56,10 @@ export async function look(options: LookOptions): Promise<Result<Description>> {
 /** A missing signature is no signature. */
 const isAbsent = (failure: Failure) => failure.kind === 'http-status' && failure.status === 404;
 
-async function get(options: LookOptions, url: URL): Promise<Result<Uint8Array>> {
-  const { timeoutMs = 20_000 } = options;
-  const stop = new AbortController();
-  const late: Result<never> = {
-    ok: false,
-    failure: { kind: 'timeout', host: url.host, afterMs: timeoutMs },
-  };
-  try {
-    return await Promise.race([
-      transfer(options, url, stop.signal),
-      delay(timeoutMs, late, { signal: stop.signal }),
-    ]);
-  } finally {
-    stop.abort();
-  }
-}
+const get = (options: LookOptions, url: URL): Promise<Result<Uint8Array>> =>
+  inTime({ host: url.host, timeoutMs: options.timeoutMs ?? 20_000 }, (signal) =>
+    transfer(options, url, signal),
+  );
 
 async function transfer(
   { fetch, issuerOf }: LookOptions,
@@ -88,24 +76,14 @@ async function transfer(
       headers: { 'cache-control': 'no-cache' },
     });
     const failure = statusFailure(response.status, host);
-    return failure === null ? await bodyOf(response, host) : { ok: false, failure };
+    if (failure !== null) return { ok: false, failure };
+    const body = response.body ? await upTo(mostBytes, response.body) : new Uint8Array();
+    if (body !== null) return { ok: true, value: body };
+    return { ok: false, failure: { kind: 'too-large', host, limitBytes: mostBytes } };
   } catch (error) {
     const afterMs = Math.round(performance.now() - startedAt);
     const attempt = { host, afterMs, limitBytes: mostBytes, issuer: issuerOf(host) };
     const failure = networkFailure(error, attempt);
     return failure.kind === 'not-the-platform' ? refused('elsewhere') : { ok: false, failure };
   }
-}
-
-async function bodyOf(response: Response, host: string): Promise<Result<Uint8Array>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > mostBytes) {
-      return { ok: false, failure: { kind: 'too-large', host, limitBytes: mostBytes } };
-    }
-    chunks.push(chunk);
-  }
-  return { ok: true, value: Buffer.concat(chunks) };
 }
