@@ -39,7 +39,9 @@ export async function install(
   await writeFile(deploymentFile, JSON.stringify(gateway.deployment({ id })));
   const keyring = keyringOf(id);
   await keyring.wipe();
-  const env = { STAFFROOM_DEPLOYMENT: deploymentFile };
+  // None of the machine's own, which would come first.
+  const machineFile = join(own, 'machine.json');
+  const env = { STAFFROOM_DEPLOYMENT: deploymentFile, STAFFROOM_MACHINE_FILE: machineFile };
   return {
     userData,
     plain: { folder: appRoot, userData, env },

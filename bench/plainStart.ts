@@ -8,7 +8,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { ownEnvironment } from '../e2e/runningApp';
+import { checkoutProgram, ownEnvironment } from '../e2e/runningApp';
 import { within } from '../e2e/within';
 
 export interface PlainApp {
@@ -35,23 +35,14 @@ export interface PlainStart {
 const quitMs = 20_000;
 
 export async function startPlainly({ folder, userData, env }: PlainApp): Promise<PlainStart> {
-  // Not above: Playwright turns those into require(), which takes no module that awaits.
-  const { electronRuntime } = await import('../scripts/runtime.mjs');
-  const { executable } = await electronRuntime();
+  const { program, args: own } = await checkoutProgram(folder);
   const portFile = join(userData, 'DevToolsActivePort');
   await rm(portFile, { force: true });
-  const args = [
-    folder,
-    `--user-data-dir=${userData}`,
-    '--lang=zh-CN',
-    '--remote-debugging-port=0',
-    // Chromium refuses to run as root with its sandbox.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
+  const switches = [`--user-data-dir=${userData}`, '--lang=zh-CN', '--remote-debugging-port=0'];
   const options = { env: { ...ownEnvironment(), ...env }, stdio: 'ignore' } as const;
   // The clock on the wall, as the page's `timeOrigin` is: Node's own drifts from it within minutes.
   const spawnedAt = Date.now();
-  const child = spawn(executable, args, options);
+  const child = spawn(program, [...own, ...switches], options);
   const ended = once(child, 'exit');
   const { pid } = child;
   if (pid === undefined) throw new Error('the app has no process');

@@ -15,7 +15,7 @@ import { type NotificationDaemon, startNotificationDaemon } from './desktop/noti
 import { startTrayHost, type TrayHost } from './desktop/statusNotifier';
 import { type Keyring, keyringOf } from './keyring';
 import { changeSettings, fillInOn, mainWindow, signInOn } from './pages';
-import { appRoot, checkoutExecutable, type RunningApp, startApp, startSecond } from './runningApp';
+import { appRoot, checkoutProgram, type RunningApp, startApp, startSecond } from './runningApp';
 
 export { expect } from '@playwright/test';
 
@@ -190,7 +190,7 @@ export const test = base.extend<Machine & Surroundings>({
           // As an AppImage's runtime tells what it runs: its file, and the folder that the program is in.
           ...(asAppImage !== undefined && {
             APPIMAGE: asAppImage,
-            APPDIR: dirname(packaged?.executable ?? (await checkoutExecutable())),
+            APPDIR: dirname(packaged?.executable ?? (await checkoutProgram(appRoot)).program),
           }),
           STAFFROOM_MACHINE_FILE: machineFile,
           STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,

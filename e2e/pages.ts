@@ -76,6 +76,15 @@ export async function signInOn(app: ElectronApplication, signingIn: SigningIn): 
 export const loginPage = (app: ElectronApplication, gateway: Gateway) =>
   pageAt(app, new RegExp(`^${gateway.url.replaceAll('.', '\\.')}/`));
 
+/** The same, once the main window's button has opened it. */
+export async function openLoginPage(
+  { app, window }: { readonly app: ElectronApplication; readonly window: Page },
+  gateway: Gateway,
+): Promise<Page> {
+  await window.getByRole('button', { name: '登录教育云' }).click();
+  return loginPage(app, gateway);
+}
+
 /** The page of ours that frames the login page. */
 export const barOf = (app: ElectronApplication) => pageAt(app, /^app:\/\/staffroom\/login/);
 

@@ -103,7 +103,10 @@ export async function startSecond(start: Start): Promise<number | null> {
 }
 
 async function commandOf(start: Start) {
-  const { program, args } = await programOf(start);
+  const { folder, executable } = start;
+  // A packaged app gets nothing that would take its sandbox away: as root it does not start.
+  const { program, args } =
+    executable === undefined ? await checkoutProgram(folder) : { program: executable, args: [] };
   return {
     command: join(__dirname, 'desktop', 'recorded.sh'),
     args: [
@@ -122,19 +125,14 @@ async function commandOf(start: Start) {
   };
 }
 
-/** A packaged app gets nothing that would take its sandbox away: as root it does not start. */
-async function programOf({ folder, executable }: Start) {
-  if (executable !== undefined) return { program: executable, args: [] };
-  // Chromium refuses to run as root with its sandbox.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { program: await checkoutExecutable(), args: [folder, ...asRoot] };
-}
-
-/** The Electron that runs what is compiled in the checkout. */
-export async function checkoutExecutable(): Promise<string> {
+/** What runs an app that is compiled in a folder: the Electron of the checkout. */
+export async function checkoutProgram(folder: string) {
   // Not above: Playwright turns those into require(), which takes no module that awaits.
   const { electronRuntime } = await import('../scripts/runtime.mjs');
-  return (await electronRuntime()).executable;
+  const { executable } = await electronRuntime();
+  // Chromium refuses to run as root with its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { program: executable, args: [folder, ...asRoot] };
 }
 
 /** What we print below, and what Node prints of a rejected promise that nobody awaited. */

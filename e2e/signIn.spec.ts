@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { closedPort } from './closedPort';
 import { inMain } from './inMain';
-import { barOf, classTeacher, loginPage, schoolHead, stateOf } from './pages';
+import { barOf, classTeacher, loginPage, openLoginPage, schoolHead, stateOf } from './pages';
 import { untrustedServer } from './untrustedServer';
 
 test('a teacher signs in on the platform’s own page and sees what is hers', async ({
@@ -37,8 +37,7 @@ test('the bar shows the host where the password is typed, and that it is not enc
   gateway,
 }) => {
   const run = await launch();
-  await run.window.getByRole('button', { name: '登录教育云' }).click();
-  await loginPage(run.app, gateway);
+  await openLoginPage(run, gateway);
   const bar = await barOf(run.app);
   await expect(bar.getByText(new URL(gateway.url).host)).toBeVisible();
   await expect(bar.getByText('连接未加密')).toBeVisible();
@@ -49,8 +48,7 @@ test('the login page has no bridge, no Node, and a partition in memory of its ow
   gateway,
 }) => {
   const run = await launch();
-  await run.window.getByRole('button', { name: '登录教育云' }).click();
-  const login = await loginPage(run.app, gateway);
+  const login = await openLoginPage(run, gateway);
   expect(
     await login.evaluate(() => [
       typeof Reflect.get(window, 'staffroom'),
@@ -77,8 +75,7 @@ test('closing the login window is a normal end: the sign-in page is back, with n
   gateway,
 }) => {
   const run = await launch();
-  await run.window.getByRole('button', { name: '登录教育云' }).click();
-  await loginPage(run.app, gateway);
+  await openLoginPage(run, gateway);
   await expect(run.window.getByRole('button', { name: '显示登录窗口' })).toBeVisible();
   const bar = await barOf(run.app);
   // The page that is clicked on goes with the click.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Launched, test } from './app';
 import { inMain } from './inMain';
-import { classTeacher, goTo, loginPage } from './pages';
+import { classTeacher, goTo, openLoginPage } from './pages';
 
 const isShown = ({ app }: Launched) =>
   inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
@@ -74,8 +74,7 @@ for (const hangs of ['a request', 'the login page', 'nothing'] as const) {
   }) => {
     const run = await launch();
     if (hangs === 'the login page') {
-      await run.window.getByRole('button', { name: '登录教育云' }).click();
-      await loginPage(run.app, gateway);
+      await openLoginPage(run, gateway);
     } else {
       await run.signIn(classTeacher(gateway));
     }

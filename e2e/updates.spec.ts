@@ -54,6 +54,14 @@ const pending = (userData: string) => join(userData, 'updates', 'pending');
 const kept = async (userData: string) =>
   existsSync(pending(userData)) ? readdir(pending(userData)) : [];
 
+/** The page on which the newer version is offered. */
+async function offered({ open, server }: Pick<Updating, 'open' | 'server'>): Promise<Page> {
+  server.publish(newer);
+  const { window } = await open();
+  await press(window, '检查更新');
+  return window;
+}
+
 test('a newer version is offered, downloaded with its progress, and takes the place of this one', async ({
   open,
   server,
@@ -102,9 +110,7 @@ test('how far a download has come is shown, and it can be cancelled and begun an
   server,
   userData,
 }) => {
-  server.publish(newer);
-  const { window } = await open();
-  await press(window, '检查更新');
+  const window = await offered({ open, server });
   server.serveFile('slowly');
   await press(window, '下载');
   await expect(card(window)).toContainText('已下载 1 MB，共 3 MB');
@@ -122,9 +128,7 @@ test('a download that breaks off is removed, said, and not tried again by itself
   server,
   userData,
 }) => {
-  server.publish(newer);
-  const { window } = await open();
-  await press(window, '检查更新');
+  const window = await offered({ open, server });
   server.serveFile('broken');
   await press(window, '下载');
   await expect(card(window)).toContainText('已下载 1 MB，共 3 MB');
@@ -149,9 +153,7 @@ test('a file that is not the described one is refused and removed', async ({
   server,
   userData,
 }) => {
-  server.publish(newer);
-  const { window } = await open();
-  await press(window, '检查更新');
+  const window = await offered({ open, server });
   for (const [how, said] of refusedFiles) {
     await test.step(how, async () => {
       server.serveFile(how);

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../app';
 import { inMain } from '../inMain';
-import { loginPage } from '../pages';
+import { openLoginPage } from '../pages';
 
 test.skip(process.platform !== 'linux', 'reads /proc');
 
@@ -35,8 +35,7 @@ test('every page, the login page too, runs in a namespace of its own behind a se
   gateway,
 }) => {
   const run = await launch();
-  await run.window.getByRole('button', { name: '登录教育云' }).click();
-  await loginPage(run.app, gateway);
+  await openLoginPage(run, gateway);
   const { main, pages } = await inMain(run.app, ({ webContents }) => ({
     main: process.pid,
     pages: webContents.getAllWebContents().map((contents) => contents.getOSProcessId()),
