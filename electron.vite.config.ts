@@ -132,7 +132,7 @@ export default defineConfig(({ mode }) => ({
               // What the page's first file needs stays small and its own.
               {
                 name: 'first',
-                test: /i18n\/index|renderer\/frame|writtenLanguage|preload-helper/,
+                test: /i18n\/load|renderer\/frame|writtenLanguage|preload-helper/,
                 priority: 2,
               },
               // One file for all that the page shows first: each is fetched for itself. The bar
@@ -142,6 +142,7 @@ export default defineConfig(({ mode }) => ({
                   needs(at('renderer/start.tsx'), id, (one) => bundle.getModuleInfo(one))
                     ? 'shared'
                     : null,
+                debugName: 'shared',
                 priority: 1,
               },
               { name: 'later', minShareCount: 2 },

@@ -1,6 +1,6 @@
 /** The page's first file: lets its first picture be painted, and brings in the app then. */
 
-import { loadCatalogue } from '../i18n';
+import { loadCatalogue } from '../i18n/load';
 import { frame } from './frame';
 import { writtenLanguage } from './writtenLanguage';
 

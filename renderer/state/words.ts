@@ -1,6 +1,7 @@
 /** Every text on screen comes from `words`, every date and number through `format`. */
 import { computed, effect, signal } from '@preact/signals';
-import { type Catalogue, formatOf, loadCatalogue } from '../../i18n';
+import { type Catalogue, formatOf } from '../../i18n';
+import { loadCatalogue } from '../../i18n/load';
 import type { Language } from '../../preload/contract';
 import { writtenLanguage } from '../writtenLanguage';
 import { settings } from './snapshots';
