@@ -28,6 +28,17 @@ const icons: Plugin = {
   },
 };
 
+/**
+ * What electron-store checks its content with where it is given a schema, which ours never is: three
+ * quarters of it, and a megabyte of memory in every start that writes.
+ */
+const withoutSchemas: Plugin = {
+  name: 'staffroom-without-schemas',
+  enforce: 'pre',
+  resolveId: (id) => (/^ajv(-formats)?(\/|$)/.test(id) ? '\0no-schemas' : null),
+  load: (id) => (id === '\0no-schemas' ? 'export class Ajv2020 {}\nexport default {};' : null),
+};
+
 /** A file of its own beside the pages: the page "About" fetches it when asked. */
 const licences: Plugin = {
   name: 'staffroom-licences',
@@ -85,6 +96,9 @@ function needs(
 
 export default defineConfig(({ mode }) => ({
   main: {
+    plugins: [withoutSchemas],
+    // The one for Node brings its own HTTP, which ours never is: a fetch of Electron's is passed in.
+    resolve: { alias: { axios: 'axios/dist/browser/axios.cjs' } },
     define: {
       // What the packaged tests run differs from a release by this, and by one fuse.
       __TEST_BUILD__: JSON.stringify(mode === testMode),

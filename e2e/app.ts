@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly language?: Language;
   /** What the deployment file says otherwise than the platform's own; `none` starts without one. */
   readonly deployment?: Parameters<Gateway['deployment']>[0] | 'none';
+  /** Where that file is: in the machine's place, or where the environment says. */
+  readonly deploymentOf?: 'machine' | 'environment';
   /** `absent` starts the app where no keyring can be reached (nor a tray: both are on the bus). */
   readonly keyring?: 'present' | 'absent';
   /** Whether she has agreed before to what is stored; `asked`: she has not. */
@@ -167,6 +169,7 @@ export const test = base.extend<Machine & Surroundings>({
       const {
         language = 'zh-CN',
         deployment,
+        deploymentOf = 'environment',
         keyring = 'present',
         switches = [],
         env = {},
@@ -174,9 +177,12 @@ export const test = base.extend<Machine & Surroundings>({
         asAppImage,
       } = options;
       if (options.consent !== 'asked') await agreeIn(userData);
-      const deploymentFile = join(folder, 'deployment.json');
+      const deploymentFile =
+        deploymentOf === 'machine' ? machineFile : join(folder, 'deployment.json');
       if (deployment !== 'none') {
-        await writeFile(deploymentFile, JSON.stringify(gateway.deployment(deployment)));
+        const content = JSON.stringify(gateway.deployment(deployment));
+        // The machine's is refused where others may write it, too.
+        await writeFile(deploymentFile, content, { mode: 0o644 });
       }
       const start = {
         folder: appRoot,
@@ -193,7 +199,8 @@ export const test = base.extend<Machine & Surroundings>({
             APPDIR: dirname(packaged?.executable ?? (await checkoutProgram(appRoot)).program),
           }),
           STAFFROOM_MACHINE_FILE: machineFile,
-          STAFFROOM_DEPLOYMENT: deployment === 'none' ? '' : deploymentFile,
+          STAFFROOM_DEPLOYMENT:
+            deployment === 'none' || deploymentOf === 'machine' ? '' : deploymentFile,
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },
       };

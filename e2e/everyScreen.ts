@@ -173,6 +173,7 @@ export async function visitUpdates({ launch, language, look, started }: Visit): 
     const run = await launch({
       language,
       deployment: { updates: { url: server.url } },
+      deploymentOf: 'machine',
       env: { STAFFROOM_UPDATE_KEY: keyFile },
       ...(renewed === 'by itself' && { asAppImage: appImage }),
     });

@@ -40,6 +40,7 @@ const test = base.extend<Updating>({
     use(async () => {
       const run = await launch({
         deployment: { updates: { url: server.url } },
+        deploymentOf: 'machine',
         env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
         asAppImage: appImage,
       });
@@ -221,6 +222,7 @@ test('an installation that others renew says that a version is out, and download
   server.publish(newer);
   const { window } = await launch({
     deployment: { updates: { url: server.url } },
+    deploymentOf: 'machine',
     env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
   });
   await window.getByRole('link', { name: '关于与帮助' }).click();
@@ -239,6 +241,7 @@ test('a server that nobody vouches for is told nothing, and said', async ({
   const impostor = await untrustedServer();
   const { window } = await launch({
     deployment: { updates: { url: `https://${impostor.host}/school/` } },
+    deploymentOf: 'machine',
     env: { STAFFROOM_UPDATE_KEY: join(folder, 'key.pem') },
   });
   await window.getByRole('link', { name: '关于与帮助' }).click();
@@ -262,7 +265,10 @@ test('without an address from IT, or a key in the build, it is off, says so, and
   expect(answer).toEqual({ ok: false, failure: { kind: 'not-ready', needs: 'update' } });
   await noAddress.close();
 
-  const noKey = await launch({ deployment: { updates: { url: server.url } } });
+  const noKey = await launch({
+    deployment: { updates: { url: server.url } },
+    deploymentOf: 'machine',
+  });
   await noKey.window.getByRole('link', { name: '关于与帮助' }).click();
   await expect(card(noKey.window)).toContainText('这个版本不会自己检查更新');
   expect(server.asked()).toEqual([]);

@@ -1,7 +1,7 @@
 /** The deployment in use and its services; an imported one takes their place. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { DeploymentSnapshot, Result, SettingsPolicy } from '../preload/contract';
-import type { DeploymentFound, DeploymentPlaces, UpdatesWord } from './deployment/load';
+import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import { watchedKeychain } from './diagnostics/watchedKeychain';
 import type { PictureNetwork } from './media/pictureNetwork';
@@ -29,7 +29,6 @@ export interface DeploymentInUse {
 
 export interface DeploymentInUseOptions {
   readonly places: DeploymentPlaces;
-  readonly updatesWord: UpdatesWord;
   readonly fetch: typeof fetch;
   /** No call to the platform is made before it has ended. */
   readonly begin: Promise<void>;
@@ -74,7 +73,7 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     services.value = null;
     const found = await findDeployment(places);
     snapshot.value = told(found);
-    updatesUrl = updatesUrlOf(found, options.updatesWord);
+    updatesUrl = updatesUrlOf(found);
     diagnostics.recordDeployment(found);
     options.applyPolicy(policyIn(found));
     if (found.kind !== 'ready') return;

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { computed, effect } from '@preact/signals-core';
-import { app, BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import { catalogueOf } from '../i18n/catalogues';
 import type { Failure, Licence, Result, Value } from '../preload/contract';
 import { tell } from './bridge';
+import { followComingAndGoing } from './comingAndGoing';
 import { machineFile } from './deployment/place';
 import { createDeploymentChecks } from './deploymentCheck';
 import { createDeploymentInUse } from './deploymentInUse';
@@ -20,7 +21,6 @@ import { appId } from './shell/appId';
 import { createCertificateIssuers } from './shell/certificateIssuers';
 import type { FirstWindow } from './shell/firstWindow';
 import { forgetFiles, forgetKeychain } from './shell/forget';
-import { hiddenSwitch } from './shell/hiddenStart';
 import { sinceInput } from './shell/input';
 import { followLaunchAtLogin, restart, setLaunchAtLogin } from './shell/launchAtLogin';
 import { type Log, openLog, placeOf } from './shell/log';
@@ -28,7 +28,6 @@ import { bringToFront, showPage } from './shell/mainWindow';
 import { followMenu } from './shell/menu';
 import { followMessageLinks, type MessageLinks } from './shell/messageLinks';
 import { followArrivals } from './shell/messageNotices';
-import { awaitNetwork } from './shell/network';
 import { createNetworkGuard } from './shell/networkGuard';
 import { linkScheme, type OpenRequest } from './shell/openRequest';
 import type { OpenRequests } from './shell/openRequests';
@@ -36,18 +35,14 @@ import { chooseOwnDataFile } from './shell/ownDataFile';
 import { pageUrl } from './shell/pages';
 import { createPictureNetwork } from './shell/pictureNetwork';
 import { createPlatformNetwork } from './shell/platformNetwork';
-import { followPower } from './shell/power';
 import { createProxyAdmission } from './shell/proxyAdmission';
 import { createProxyPassword } from './shell/proxyPassword';
 import { createProxyRoute } from './shell/proxyRoute';
-import { followShutdown, quitInTime } from './shell/quit';
-import { followQuit } from './shell/quitting';
 import { isRelease } from './shell/release';
 import { saveReport } from './shell/reportFile';
 import { followWithNotices } from './shell/sessionNotice';
 import { showNotice } from './shell/systemNotice';
 import { followTextSize } from './shell/textSize';
-import { keepTray } from './shell/tray';
 import { followUnread } from './shell/unreadBadge';
 import { updateKey } from './shell/updateKey';
 import { versionsInUse } from './shell/versions';
@@ -90,24 +85,11 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const zoom = () => settings.snapshot.value.textSize / 100;
   // Windows and macOS have it from the program's file.
   if (process.platform === 'linux') window.setIcon(join(assets, 'icon.png'));
-  let quitting = false;
-  window.on('close', (event) => {
-    if (quitting) return;
-    if (settings.snapshot.value.closeToTray === 'off') return app.quit();
-    event.preventDefault();
-    window.hide();
-    void tray
-      .then((kept) => kept.isThere())
-      .then((isThere) => {
-        if (!isThere) app.quit();
-      });
-  });
   const openWindow = () => bringToFront(window);
   const openPage = (page: 'messages' | 'settings' | 'about') => {
     openWindow();
     showPage(window, page);
   };
-  followShutdown(window);
 
   followTextSize(window, settings);
   void painted.then(() => followMenu({ settings, openPage }));
@@ -152,7 +134,6 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
       environment: process.env.STAFFROOM_DEPLOYMENT,
       imported: join(userData, 'deployment.json'),
     },
-    updatesWord: isRelease() ? 'machine' : 'machine-or-practice',
     fetch: platformFetch,
     begin,
     issuerOf: issuers.issuerOf,
@@ -348,10 +329,9 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     },
   });
 
-  // ── Tray, and the app's own coming and going ───────────────────────────────────────────────────
-
-  const tray = painted.then(() =>
-    keepTray({
+  followComingAndGoing({
+    first,
+    tray: {
       icons: join(assets, 'tray'),
       view: () => ({
         state: snapshots.value.session.state,
@@ -359,54 +339,14 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
         language: language.value,
         deployment: snapshots.value.deployment.kind === 'ready' ? 'ready' : 'missing',
       }),
-      commands: {
-        open: openWindow,
-        signIn: signInOrAsk,
-        tryNow: () => void services()?.session.tryNow(),
-        signOut: () => void services()?.session.signOut(),
-        quit: () => app.quit(),
-      },
-    }),
-  );
-  // Where nothing shows a tray, a hidden window could not be found again.
-  if (first.start === 'hidden') {
-    void tray.then((kept) => kept.isThere()).then((isThere) => isThere || openWindow());
-  }
-
-  const wake = () => services()?.wake();
-  const sleeper = {
-    pause() {
-      diagnostics.record({ kind: 'power', change: 'suspend' });
-      services()?.pause();
     },
-    wake() {
-      diagnostics.record({ kind: 'power', change: 'resume' });
-      wake();
-    },
-  };
-  void painted.then(() => followPower(powerMonitor, sleeper));
-  const isUnreachable = computed(() => snapshots.value.session.state.kind === 'unreachable');
-  effect(() => (isUnreachable.value ? awaitNetwork(() => net.isOnline(), wake) : undefined));
-
-  app.on('second-instance', (_event, argv) => {
-    // The log-in to the computer starts it beside one that she has opened already.
-    if (!argv.includes(hiddenSwitch)) openWindow();
-  });
-  app.on('open-url', openWindow);
-  app.on('open-file', openWindow);
-  app.on('activate', openWindow);
-  const quit = quitInTime(keytarCalls.underWay);
-  followQuit({
-    app,
-    leave: () => services()?.leaveAtQuit() ?? null,
-    leaving: () => window.hide(),
-    quitting() {
-      quitting = true;
-      services()?.stop();
-      updates.stop();
-      void tray.then((kept) => kept.remove());
-      quit.begin();
-    },
+    services,
+    isUnreachable: computed(() => snapshots.value.session.state.kind === 'unreachable'),
+    diagnostics,
+    openWindow,
+    signIn: signInOrAsk,
+    keychainCalls: keytarCalls.underWay,
+    quitting: updates.stop,
   });
 }
 

@@ -11,9 +11,9 @@ import { output } from './administrator';
 /** Who has no rights on any system; her groups are those of nobody else. */
 const account = { user: 'nobody', group: 'nogroup' };
 
-/** Long, for a machine that is busy with other things. */
 /** For a window to come. */
 const windowMs = 15_000;
+/** Long, for a machine that is busy with other things. */
 const endMs = 60_000;
 
 export interface Running {

@@ -78,18 +78,13 @@ const refusedFor: Record<Exclude<Rights, 'administrators-alone'>, DeploymentExpe
 const withPolicyOf = (source: DeploymentSource, deployment: Deployment): Deployment =>
   source === 'machine' || isPractice(deployment) ? deployment : { ...deployment, policy: noPolicy };
 
-/** What may say where updates come from: practice platforms where the app runs from a checkout. */
-export type UpdatesWord = 'machine' | 'machine-or-practice';
-
 /**
  * Where updates are looked for; null is nowhere. Theirs is the word of whoever administers the
  * computer: an imported file would let anybody choose what her version is.
  */
-export function updatesUrlOf(found: DeploymentFound, word: UpdatesWord): string | null {
+export function updatesUrlOf(found: DeploymentFound): string | null {
   if (found.kind !== 'ready') return null;
-  const { source, deployment } = found;
-  const isOfPractice = word === 'machine-or-practice' && isPractice(deployment);
-  return source === 'machine' || isOfPractice ? deployment.updatesUrl : null;
+  return found.source === 'machine' ? found.deployment.updatesUrl : null;
 }
 
 /** Null where there is no such file. */

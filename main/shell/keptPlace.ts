@@ -43,7 +43,7 @@ export function placeAtStart(file: PlaceFile, displays: Displays): WindowPlace {
 /** Writes down where the window is put, once it rests there and when it is closed. */
 export function keepPlace(window: PlacedWindow, file: PlaceFile, displays: Displays): void {
   let resting: NodeJS.Timeout | undefined;
-  let written = '';
+  let written = JSON.stringify(checkedPlace(file.read()));
 
   const write = () => {
     clearTimeout(resting);
