@@ -22,7 +22,7 @@ export interface PlainStart {
   readonly pid: number;
   /** Milliseconds since 1970, right before the process was made. */
   readonly spawnedAt: number;
-  /** Ends so many milliseconds after that. */
+  /** Ends so many milliseconds after that; fails when the app ended meanwhile, and says how. */
   until(ms: number): Promise<void>;
   /** Does something in the window's page, and lets go of it. */
   inPage<Value>(act: (page: Page) => Promise<Value>): Promise<Value>;
@@ -49,7 +49,13 @@ export async function startPlainly({ folder, userData, env }: PlainApp): Promise
   return {
     pid,
     spawnedAt,
-    until: (ms) => pause(Math.max(0, spawnedAt + ms - Date.now())),
+    async until(ms) {
+      await pause(Math.max(0, spawnedAt + ms - Date.now()));
+      const { exitCode, signalCode } = child;
+      if (exitCode !== null || signalCode !== null) {
+        throw new Error(`the app of ${folder} ended by itself: ${signalCode ?? exitCode}`);
+      }
+    },
 
     async inPage(act) {
       const [port] = (await readFile(portFile, 'utf8')).split('\n');
