@@ -1,7 +1,32 @@
 import { readdir } from 'node:fs/promises';
-import { expect, test } from './app';
+import { test as base, expect, type Launched } from './app';
 import { lockKeyring, unlockKeyring } from './desktop/secretService';
 import { classTeacher, stateOf } from './pages';
+
+interface Locked {
+  /** Started while the keyring with her sign-in is locked; it is open again after the test. */
+  readonly lockedOut: Launched;
+}
+
+const test = base.extend<Locked>({
+  lockedOut: async ({ launch, gateway }, use) => {
+    const first = await launch();
+    await first.signIn(classTeacher(gateway));
+    await expect(stateOf(first.window)).toHaveAttribute('data-state', 'active');
+    await first.close();
+
+    await lockKeyring();
+    try {
+      const next = await launch();
+      await expect(next.window.getByRole('alert')).toContainText('系统钥匙串已锁定', {
+        timeout: 20_000,
+      });
+      await use(next);
+    } finally {
+      await unlockKeyring();
+    }
+  },
+});
 
 test('without a keyring she is told, stays signed in for this run, and nothing is written', async ({
   launch,
@@ -21,47 +46,17 @@ test('without a keyring she is told, stays signed in for this run, and nothing i
 });
 
 test('a locked keyring is said to be locked, loses nothing, and unlocked it goes on by itself', async ({
-  launch,
-  gateway,
+  lockedOut,
   tray,
 }) => {
-  const first = await launch();
-  await first.signIn(classTeacher(gateway));
-  await expect(stateOf(first.window)).toHaveAttribute('data-state', 'active');
-  await first.close();
-
-  await lockKeyring();
-  try {
-    const next = await launch();
-    await expect(next.window.getByRole('alert')).toContainText('系统钥匙串已锁定', {
-      timeout: 20_000,
-    });
-    const item = await tray.item();
-    await expect.poll(() => item.tooltip()).toContain('系统钥匙串已锁定');
-    await unlockKeyring();
-    await expect(stateOf(next.window)).toHaveAttribute('data-state', 'active', { timeout: 20_000 });
-  } finally {
-    await unlockKeyring();
-  }
+  const item = await tray.item();
+  await expect.poll(() => item.tooltip()).toContain('系统钥匙串已锁定');
+  await unlockKeyring();
+  await expect(stateOf(lockedOut.window)).toHaveAttribute('data-state', 'active', {
+    timeout: 20_000,
+  });
 });
 
-test('the app quits though the keyring waits for somebody to unlock it', async ({
-  launch,
-  gateway,
-}) => {
-  const first = await launch();
-  await first.signIn(classTeacher(gateway));
-  await expect(stateOf(first.window)).toHaveAttribute('data-state', 'active');
-  await first.close();
-
-  await lockKeyring();
-  try {
-    const next = await launch();
-    await expect(next.window.getByRole('alert')).toContainText('系统钥匙串已锁定', {
-      timeout: 20_000,
-    });
-    await next.close();
-  } finally {
-    await unlockKeyring();
-  }
+test('the app quits though the keyring waits for somebody to unlock it', async ({ lockedOut }) => {
+  await lockedOut.close();
 });

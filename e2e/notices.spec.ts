@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { NewMessage, PracticePerson } from '../gateway';
+import type { NewMessage } from '../gateway';
 import type { Settings } from '../preload/contract';
-import { expect, type Launched, test } from './app';
+import { test as base, expect, type Launched } from './app';
 import type { NotificationDaemon } from './desktop/notifications';
 import { inMain } from './inMain';
 import { classTeacher, goTo } from './pages';
 
 const polling = { deployment: { messages: { pollSeconds: 1 } } };
-
-const textOf = (sender: string, content: string): NewMessage => ({
-  sender: { name: sender },
-  body: { msgtype: 'text', text: { content } },
-});
 
 const titleOf = ({ app }: Launched) =>
   inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
@@ -53,29 +48,42 @@ async function wantedFrom(page: Page): Promise<() => Promise<readonly string[]>>
 
 const bodiesOf = ({ shown }: NotificationDaemon) => shown.map(({ body }) => body);
 
-/** Signed in, and all that was there before has been read: it is no news. */
-async function signedIn(
-  launch: (options: typeof polling) => Promise<Launched>,
-  person: PracticePerson,
-): Promise<Launched> {
-  const run = await launch(polling);
-  await run.signIn(person);
-  await expect
-    .poll(() => run.window.evaluate(() => window.staffroom.call('snapshots')))
-    .toMatchObject({ value: { inbox: { total: 342, feed: { kind: 'read' } } } });
-  return run;
+interface SignedIn {
+  /** Signed in, and all that was there before has been read: it is no news. */
+  readonly run: Launched;
+  /** One more message for her, from another. */
+  add(sender: string, content: string, how?: Pick<NewMessage, 'isRead'>): void;
 }
 
+const test = base.extend<SignedIn>({
+  // The daemon is there before the app looks for it.
+  run: async ({ launch, gateway, notifications: _there }, use) => {
+    const run = await launch(polling);
+    await run.signIn(classTeacher(gateway));
+    await expect
+      .poll(() => run.window.evaluate(() => window.staffroom.call('snapshots')))
+      .toMatchObject({ value: { inbox: { total: 342, feed: { kind: 'read' } } } });
+    await use(run);
+  },
+
+  add: async ({ gateway, run: _signedIn }, use) =>
+    use((sender, content, how) =>
+      gateway.addMessage(classTeacher(gateway).personId, {
+        sender: { name: sender },
+        body: { msgtype: 'text', text: { content } },
+        ...how,
+      }),
+    ),
+});
+
 test('a new message is told with its sender and title, and a click opens it in the window', async ({
-  launch,
-  gateway,
+  run,
+  add,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  const run = await signedIn(launch, person);
   await goTo(run.window, '设置');
   await hide(run);
-  gateway.addMessage(person.personId, textOf('王校长', '周五家长会\n请各班主任准备发言。'));
+  add('王校长', '周五家长会\n请各班主任准备发言。');
   await expect.poll(() => notifications.onScreen()).toHaveLength(1);
   const [notice] = notifications.onScreen();
   // The 342 that were there before her first sign-in are none of it.
@@ -89,16 +97,14 @@ test('a new message is told with its sender and title, and a click opens it in t
 });
 
 test('five that come together have one notice, and a click on it opens the list', async ({
-  launch,
-  gateway,
+  run,
+  add,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  const run = await signedIn(launch, person);
   await goTo(run.window, '设置');
   await hide(run);
   for (const sender of ['教务处', '校办', '总务处', '图书馆', '教务处']) {
-    gateway.addMessage(person.personId, textOf(sender, '请查收'));
+    add(sender, '请查收');
   }
   await expect.poll(() => notifications.shown).toHaveLength(1);
   const [notice] = notifications.shown;
@@ -114,39 +120,32 @@ test('five that come together have one notice, and a click on it opens the list'
 });
 
 test('nothing is told that is read already, nor in quiet hours, nor when she wants no notices', async ({
-  launch,
-  gateway,
+  run,
+  add,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  const run = await signedIn(launch, person);
-  const add = (content: string, isRead: 0 | 1 = 0) =>
-    gateway.addMessage(person.personId, { ...textOf('教务处', content), isRead });
-
   await change(run.window, { quietHours: { from: '00:00', to: '00:00' } });
-  add('夜里来的');
+  add('教务处', '夜里来的');
   await counts(run, 18);
   await change(run.window, { quietHours: null, notifications: 'off' });
-  add('不想听的');
+  add('教务处', '不想听的');
   await counts(run, 19);
   await change(run.window, { notifications: 'on' });
-  add('别处已读的', 1);
-  add('要说的');
+  add('教务处', '别处已读的', { isRead: 1 });
+  add('教务处', '要说的');
   await expect.poll(() => bodiesOf(notifications)).toEqual(['要说的']);
   await counts(run, 20);
 });
 
 test('title and tray say how many are unread, and marking takes notices along', async ({
-  launch,
-  gateway,
+  run,
+  add,
   tray,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  const run = await signedIn(launch, person);
   const item = await tray.item();
   await expect.poll(() => item.tooltip()).toContain('17 条未读消息');
-  gateway.addMessage(person.personId, textOf('教务处', '期中安排'));
+  add('教务处', '期中安排');
   await counts(run, 18);
   await expect.poll(() => item.tooltip()).toContain('18 条未读消息');
   await expect.poll(() => notifications.onScreen()).toHaveLength(1);
@@ -159,21 +158,18 @@ test('title and tray say how many are unread, and marking takes notices along', 
 
 test('what came while the app was closed is told at its next start', async ({
   launch,
-  gateway,
+  run,
+  add,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  const first = await signedIn(launch, person);
-  await first.close();
-  gateway.addMessage(person.personId, textOf('教务处', '昨晚发的'));
+  await run.close();
+  add('教务处', '昨晚发的');
   await launch(polling);
   await expect.poll(() => bodiesOf(notifications)).toEqual(['昨晚发的']);
 });
 
-test('signing out takes notices and count away', async ({ launch, gateway, notifications }) => {
-  const person = classTeacher(gateway);
-  const run = await signedIn(launch, person);
-  gateway.addMessage(person.personId, textOf('教务处', '期中安排'));
+test('signing out takes notices and count away', async ({ run, add, notifications }) => {
+  add('教务处', '期中安排');
   await expect.poll(() => notifications.onScreen()).toHaveLength(1);
   await run.window.evaluate(() => window.staffroom.call('signOut'));
   await expect.poll(() => notifications.onScreen()).toEqual([]);
@@ -181,14 +177,11 @@ test('signing out takes notices and count away', async ({ launch, gateway, notif
 });
 
 test('what a hostile server writes is no markup and turns nothing round', async ({
-  launch,
-  gateway,
+  add,
   notifications,
 }) => {
-  const person = classTeacher(gateway);
-  await signedIn(launch, person);
   const hostile = `<a href="https://evil.example">奖金</a> &amp; \u202efdp.exe\u0007${'很长'.repeat(5_000)}`;
-  gateway.addMessage(person.personId, textOf('<b>校长</b>\u2066', hostile));
+  add('<b>校长</b>\u2066', hostile);
   await expect.poll(() => notifications.shown).toHaveLength(1);
   const [{ title, body } = { title: '', body: '' }] = notifications.shown;
   expect(title).toBe('＜b＞校长＜/b＞');
