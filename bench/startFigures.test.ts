@@ -18,6 +18,7 @@ const samples: Samples = {
   // The machine was slow in the second round, for both.
   rounds: [400, 4_000, 500].map((blankMs) => ({
     blank: seconds(blankMs),
+    words: seconds(blankMs, { memory: { all: 104, own: 61 } }),
     empty: seconds(blankMs * 1.1, { profileMs: blankMs * 1.25, memory: { all: 107, own: 62 } }),
     full: seconds(blankMs * 1.2, {
       profileMs: blankMs * 1.5,
@@ -47,6 +48,7 @@ test('Starts are compared with the blank one of their own round', () => {
   expect(profile.empty).toMatchObject({ blank: 500, ratio: 1.25 });
   expect(message.ratio).toBeCloseTo(2);
   expect(memory.empty.ratio).toBeCloseTo(1.07);
+  expect(memory.words.ratio).toBeCloseTo(1.04);
   expect(processor.full.ratio).toBeCloseTo(1.5);
   expect(idle).toEqual({ blank: 40, ours: 65, above: 25 });
 });

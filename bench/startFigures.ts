@@ -7,6 +7,8 @@ import { median, pairedDifference, pairedRatio } from './statistics';
 /** One start of each, in turn. */
 export interface Round {
   readonly blank: FirstSeconds;
+  /** What `empty` shows, without what does it (words). */
+  readonly words: FirstSeconds;
   /** With an inbox without messages. */
   readonly empty: FirstSeconds;
   /** With an inbox of 5 000. */
@@ -42,7 +44,7 @@ export interface Compared {
   readonly ratio: number;
 }
 
-type Starts = Exclude<keyof Round, 'blank'>;
+type Starts = 'empty' | 'full';
 
 /** Times are milliseconds, memory megabytes (10⁶). */
 export interface StartFigures {
@@ -51,14 +53,14 @@ export interface StartFigures {
   readonly profile: Readonly<Record<Starts, Compared>>;
   readonly message: Compared;
   readonly usable: Compared;
-  readonly memory: Readonly<Record<Starts, Compared>>;
+  readonly memory: Readonly<Record<Starts | 'words', Compared>>;
   readonly processor: Readonly<Record<Starts, Compared>>;
   readonly idle: Omit<Compared, 'ratio'> & { readonly above: number };
 }
 
 export function figuresOf({ rounds, usable, idle }: Samples): StartFigures {
   const blanks = (pick: Pick) => rounds.map(({ blank }) => pick(blank) ?? Number.NaN);
-  const compared = (which: Starts, pick: Pick, besides: Pick = pick) =>
+  const compared = (which: Starts | 'words', pick: Pick, besides: Pick = pick) =>
     pairsOf(
       rounds.map((round) => pick(round[which]) ?? Number.NaN),
       blanks(besides),
@@ -68,6 +70,7 @@ export function figuresOf({ rounds, usable, idle }: Samples): StartFigures {
     full: compared('full', pick, besides),
   });
   const firstPaint: Pick = ({ firstPaintMs }) => firstPaintMs;
+  const memory: Pick = ({ memory }) => memory.all;
   const [ourIdle, blankIdle] = [idle.map(({ ours }) => ours), idle.map(({ blank }) => blank)];
   return {
     firstPaint: both(firstPaint),
@@ -77,7 +80,7 @@ export function figuresOf({ rounds, usable, idle }: Samples): StartFigures {
       usable.map(({ ours }) => ours),
       usable.map(({ blank }) => blank),
     ),
-    memory: both(({ memory }) => memory.all),
+    memory: { ...both(memory), words: compared('words', memory) },
     processor: both(({ processorMs }) => processorMs),
     idle: {
       blank: median(blankIdle),
@@ -104,6 +107,7 @@ export function publishedFigures(figures: StartFigures, { bundles, package: pack
     usableRatio: figures.usable.ratio,
     pssRatio: figures.memory.empty.ratio,
     pssRatioWith5000Messages: figures.memory.full.ratio,
+    pssRatioOfWordsAlone: figures.memory.words.ratio,
     cpu10sRatio: figures.processor.empty.ratio,
     idleCpuMsPerMinuteAboveBlank: figures.idle.above,
     rendererGzipBytes: bundles.rendererStart.gzip,

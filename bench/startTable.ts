@@ -34,6 +34,7 @@ export function startRowsOf(figures: StartFigures, samples: Samples): readonly S
     row('usable, 5 000 messages (started by Playwright)', 'ms', usable),
     row('memory (PSS) at 10 s', 'MB', memory.empty, 1.08),
     row('the same with 5 000 messages', 'MB', memory.full),
+    row('the same of the page as plain HTML', 'MB', memory.words),
     row('processor time in the first 10 s', 'ms', processor.empty),
     row('the same with 5 000 messages', 'ms', processor.full),
     {
