@@ -28,15 +28,22 @@ const icons: Plugin = {
   },
 };
 
-/**
- * What electron-store checks its content with where it is given a schema, which ours never is: three
- * quarters of it, and a megabyte of memory in every start that writes.
- */
-const withoutSchemas: Plugin = {
-  name: 'staffroom-without-schemas',
+/** In place of parts of electron-store that would do nothing here, or harm. */
+const inPlaceOf: Readonly<Record<string, string>> = {
+  // What it checks its content with where it is given a schema, which ours never is: three quarters of
+  // it, and a megabyte of memory in every start that writes.
+  'ajv/dist/2020.js': 'export class Ajv2020 {}',
+  'ajv-formats': 'export default {};',
+  // It takes a dozen signals for itself, to remove temporary files: a SIGTERM would then end the app at
+  // once, where Electron makes a quit of it.
+  'when-exit': "export default (removeFiles) => process.once('exit', removeFiles);",
+};
+
+const partsOfElectronStore: Plugin = {
+  name: 'staffroom-parts-of-electron-store',
   enforce: 'pre',
-  resolveId: (id) => (/^ajv(-formats)?(\/|$)/.test(id) ? '\0no-schemas' : null),
-  load: (id) => (id === '\0no-schemas' ? 'export class Ajv2020 {}\nexport default {};' : null),
+  resolveId: (id) => (id in inPlaceOf ? `\0in-place-of:${id}` : null),
+  load: (id) => (id.startsWith('\0in-place-of:') ? inPlaceOf[id.slice(13)] : null),
 };
 
 /** A file of its own beside the pages: the page "About" fetches it when asked. */
@@ -96,7 +103,7 @@ function needs(
 
 export default defineConfig(({ mode }) => ({
   main: {
-    plugins: [withoutSchemas],
+    plugins: [partsOfElectronStore],
     // The one for Node brings its own HTTP, which ours never is: a fetch of Electron's is passed in.
     resolve: { alias: { axios: 'axios/dist/browser/axios.cjs' } },
     define: {

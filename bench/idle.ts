@@ -37,8 +37,7 @@ export async function idleMinuteOf(
     for (const start of starts) await mustHaveBeenHidden(start);
     return taken.map((ms) => (ms / stretchMs) * 60_000);
   } finally {
-    // One that has had that signal may not hear a SIGTERM any more.
-    await Promise.all(starts.map((start) => start.kill()));
+    await Promise.all(starts.map((start) => start.end()));
   }
 }
 

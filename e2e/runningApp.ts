@@ -30,8 +30,8 @@ export interface RunningApp {
   output(): string;
   /** Errors that nobody in the app caught, in its main process or its pages. */
   uncaught(): readonly string[];
-  /** Ends when the process has, by whatever way. */
-  readonly ended: Promise<void>;
+  /** Ends when the process has, by whatever way, with its exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Ends it as `kill -9` does: it is told nothing. */
   kill(): Promise<void>;
   /** Quits as the system does; nothing when it has ended. Fails, and kills it, when it stays. */
@@ -54,7 +54,7 @@ export async function startApp(start: Start): Promise<RunningApp> {
   });
 
   const child = app.process();
-  const ended = once(child, 'close').then(() => undefined);
+  const ended = once(child, 'close').then(([code]): number | null => code);
   const pageErrors: string[] = [];
   app.context().on('weberror', (event) => {
     const error = event.error();
@@ -78,7 +78,8 @@ export async function startApp(start: Start): Promise<RunningApp> {
       await ended;
     },
     async close() {
-      if (child.exitCode !== null || child.signalCode !== null) return ended;
+      const hasEnded = child.exitCode !== null || child.signalCode !== null;
+      if (hasEnded) return void (await ended);
       try {
         await within(quitMs, 'the end of the app', Promise.all([app.close(), ended]));
       } catch (error) {
