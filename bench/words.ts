@@ -10,11 +10,7 @@ import { type PlainApp, startPlainly } from './plainStart';
 
 /** Of the page that the app shows when it has settled. */
 export async function plainWords(folder: string, app: PlainApp): Promise<PlainApp> {
-  const start = await startPlainly(app);
-  const html = await start
-    .until(measuredMs)
-    .then(() => start.inPage((page) => page.evaluate(asHtml)))
-    .finally(() => start.end());
+  const html = await htmlOf(app);
   const blank = plainBlank(folder);
   const own = join(folder, 'words');
   // Named as it is, so that its page is found as the blank one's is.
@@ -22,6 +18,16 @@ export async function plainWords(folder: string, app: PlainApp): Promise<PlainAp
   await cp(blank.folder, words, { recursive: true });
   await writeFile(join(words, 'index.html'), `<!doctype html>\n${html}`);
   return { ...blank, folder: words, userData: join(own, 'user-data') };
+}
+
+async function htmlOf(app: PlainApp): Promise<string> {
+  const start = await startPlainly(app);
+  try {
+    await start.until(measuredMs);
+    return await start.inPage((page) => page.evaluate(asHtml));
+  } finally {
+    await start.end();
+  }
 }
 
 /** Runs in the page: it can use nothing from outside itself. */
