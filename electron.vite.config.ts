@@ -39,11 +39,12 @@ const inPlaceOf: Readonly<Record<string, string>> = {
   'when-exit': "export default (removeFiles) => process.once('exit', removeFiles);",
 };
 
+const replaced = '\0in-place-of:';
 const partsOfElectronStore: Plugin = {
   name: 'staffroom-parts-of-electron-store',
   enforce: 'pre',
-  resolveId: (id) => (id in inPlaceOf ? `\0in-place-of:${id}` : null),
-  load: (id) => (id.startsWith('\0in-place-of:') ? inPlaceOf[id.slice(13)] : null),
+  resolveId: (id) => (id in inPlaceOf ? `${replaced}${id}` : null),
+  load: (id) => (id.startsWith(replaced) ? inPlaceOf[id.slice(replaced.length)] : null),
 };
 
 /** A file of its own beside the pages: the page "About" fetches it when asked. */

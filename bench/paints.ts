@@ -22,6 +22,7 @@ async function readInPage() {
   const elements = await new Promise<readonly PerformanceEntry[]>((resolve) => {
     const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
     observer.observe({ type: 'element', buffered: true });
+    // Where nothing of the kind has been painted, the observer says nothing.
     setTimeout(resolve, answerMs, []);
   });
   const at = (entry: PerformanceEntry | undefined) =>

@@ -28,8 +28,6 @@ export interface PlainStart {
   inPage<Value>(act: (page: Page) => Promise<Value>): Promise<Value>;
   /** Quits it as the system does. */
   end(): Promise<void>;
-  /** Ends it as `kill -9` does. */
-  kill(): Promise<void>;
 }
 
 const quitMs = 20_000;
@@ -78,11 +76,6 @@ export async function startPlainly({ folder, userData, env }: PlainApp): Promise
       } finally {
         child.kill('SIGKILL');
       }
-    },
-
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
     },
   };
 }

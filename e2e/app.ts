@@ -179,6 +179,7 @@ export const test = base.extend<Machine & Surroundings>({
       if (options.consent !== 'asked') await agreeIn(userData);
       const deploymentFile =
         deploymentOf === 'machine' ? machineFile : join(folder, 'deployment.json');
+      const isNamed = deployment !== 'none' && deploymentOf === 'environment';
       if (deployment !== 'none') {
         const content = JSON.stringify(gateway.deployment(deployment));
         // The machine's is refused where others may write it, too.
@@ -199,8 +200,7 @@ export const test = base.extend<Machine & Surroundings>({
             APPDIR: dirname(packaged?.executable ?? (await checkoutProgram(appRoot)).program),
           }),
           STAFFROOM_MACHINE_FILE: machineFile,
-          STAFFROOM_DEPLOYMENT:
-            deployment === 'none' || deploymentOf === 'machine' ? '' : deploymentFile,
+          STAFFROOM_DEPLOYMENT: isNamed ? deploymentFile : '',
           ...(keyring === 'absent' && { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
         },
       };

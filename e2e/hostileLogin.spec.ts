@@ -291,6 +291,7 @@ test('a hostile login page is given no permission and no device', async ({ visit
         },
         sleeplessness: () => navigator.wakeLock.request('screen'),
       };
+      // A question that the app let through would wait for a person for ever.
       const patience = (name: string) =>
         new Promise((resolve) => setTimeout(resolve, 5_000, `${name}: no answer`));
       const outcomes = Object.entries(tries).map(async ([name, ask]) => {

@@ -1,16 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { expect, test } from './app';
 import { classTeacher, goTo } from './pages';
 
 test('settings that the machine’s file lays down are in effect, shown as managed, and refused to be changed', async ({
   launch,
   gateway,
-  machineFile,
 }) => {
   const policy = { theme: 'dark', textSize: 115, closeToTray: false, notifications: true };
-  const deployment = JSON.stringify({ ...gateway.deployment(), policy });
-  await writeFile(machineFile, deployment, { mode: 0o644 });
-  const run = await launch();
+  const run = await launch({ deployment: { policy }, deploymentOf: 'machine' });
   await run.signIn(classTeacher(gateway));
   await goTo(run.window, '设置');
   const theme = run.window.getByRole('combobox', { name: '主题' });

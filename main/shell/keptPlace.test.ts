@@ -48,6 +48,16 @@ test('the first time the window opens in the middle of the primary display', () 
   expect(place).toEqual({ x: 160, y: 90, width: 1120, height: 720, shape: 'normal' });
 });
 
+test('a window that is where it was left is not written down again', () => {
+  const window = new PretendedWindow();
+  const file = fileIn({ ...window.bounds, shape: 'normal' });
+  keepPlace(window, file, displaysOf(laptop));
+  window.emit('move');
+  vi.advanceTimersByTime(500);
+  window.emit('close');
+  expect(file.places).toEqual([]);
+});
+
 test('it opens where it was left, and as large', () => {
   const window = new PretendedWindow();
   const displays = displaysOf(laptop, beside);
