@@ -132,3 +132,16 @@ test('without a feed there is a way to mark by ids, and no empty list', async ({
   await dialog.getByRole('button', { name: '标记 1 条' }).click();
   await expect(run.window.getByText('已将 1 条标为已读')).toBeVisible();
 });
+
+test('what can be taken back goes with her when she signs out', async ({ launch, gateway }) => {
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  await expect(run.window.getByRole('button', { name: '未读 17' })).toBeVisible();
+  await run.window.getByRole('button', { name: '全部标为已读' }).click();
+  const undo = run.window.getByRole('button', { name: '撤销' });
+  await expect(undo).toBeVisible();
+  await undo.hover();
+  await run.window.evaluate(() => window.staffroom.call('signOut'));
+  await expect(run.window.getByRole('button', { name: '登录教育云' })).toBeVisible();
+  await expect(undo).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 /** Short words at the foot of the window about what has just happened. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Failure } from '../../preload/contract';
+import { signedOut } from './snapshots';
 import { words } from './words';
 
 export interface Notice {
@@ -27,6 +28,12 @@ export function close(id: number): void {
   leaving.delete(id);
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
+
+/** What can be taken back is hers: for whoever signs in next it would be done to other messages. */
+effect(() => {
+  if (!signedOut.value) return;
+  for (const { id, undo } of notices.peek()) if (undo !== null) close(id);
+});
 
 function leaveIn(id: number, leftMs: number): void {
   const timer = window.setTimeout(() => close(id), leftMs);
