@@ -20,7 +20,7 @@ const mayShip: readonly RegExp[] = [
   /^\/out\/renderer\/licences\.json$/,
   /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
   /^\/node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
-  /^\/node_modules\/@photostructure\/sqlite\/(package\.json|LICENSE|dist\/index\.mjs)$/,
+  /^\/node_modules\/@photostructure\/sqlite\/(package\.json|LICENSE|dist\/(index|chunk-\w+)\.mjs)$/,
   /^\/node_modules\/node-gyp-build\/(package\.json|LICENSE|index\.js|node-gyp-build\.js)$/,
 ];
 const native = [

@@ -27,6 +27,17 @@ test('what was written is there the next time', async () => {
   next.close();
 });
 
+test('closed, it is one file, and none is held open: Windows renames and removes no other', async () => {
+  const database = await open();
+  database.connection.exec("INSERT INTO word VALUES ('会议')");
+  // Statements that live on, as those of a store do.
+  const statement = database.connection.prepare('SELECT text FROM word');
+  expect(statement.all()).toHaveLength(1);
+  database.close();
+  expect(await readdir(join(folder, 'within'))).toEqual(['words.db']);
+  expect(() => statement.all()).toThrow('finalized');
+});
+
 test('each commit is on disk when it returns: a log that is synchronised in full', async () => {
   const { connection, close } = await open();
   expect(connection.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });

@@ -16,6 +16,7 @@ export interface Database {
   readonly state: 'kept' | 'renewed' | 'memory';
   /** Runs `change` whole or not at all; throws what it, or the disk, throws. */
   transaction<Value>(change: () => Value): Value;
+  /** All that was committed is then in the one file, and no file is held open any more. */
   close(): void;
   /** Closes it, and removes its files. */
   remove(): void;
@@ -126,9 +127,6 @@ function opened(
   function close(): void {
     if (!isOpen) return;
     isOpen = false;
-    // The library finalises statements when they are collected, and until then the write-ahead log
-    // stays beside the file (its `InternalClose`): what it holds belongs into the file now.
-    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     connection.close();
   }
   return {
@@ -148,14 +146,8 @@ function opened(
     },
     close,
     remove() {
-      // Windows removes no file that is held open, as it may be by statements: so it is emptied first.
-      for (const { name } of connection.prepare(tables).all())
-        connection.exec(`DELETE FROM ${name}`);
-      connection.exec('VACUUM');
       close();
       if (path !== null) for (const file of filesOf(path)) rmSync(file, { force: true });
     },
   };
 }
-
-const tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
