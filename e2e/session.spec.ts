@@ -1,5 +1,5 @@
 import { expect, test } from './app';
-import { classTeacher, schoolHead, stateOf } from './pages';
+import { classTeacher, messageRows, readingPane, schoolHead, stateOf } from './pages';
 
 const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
 
@@ -32,6 +32,32 @@ test('an expired session keeps what was read, and one click signs in again', asy
   await expect(run.window.getByText(person.name, { exact: true }).first()).toBeVisible();
   await run.fillIn(person);
   await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+});
+
+test('whoever signs in when another’s session has ended finds nothing of hers on screen', async ({
+  launch,
+  gateway,
+}) => {
+  const run = await launch(quick);
+  const person = classTeacher(gateway);
+  const { window } = run;
+  await run.signIn(person);
+  const search = window.getByRole('searchbox');
+  await search.fill('会');
+  await messageRows(window).first().click();
+  await expect(readingPane(window).getByRole('heading').first()).toBeVisible();
+  gateway.endSession(person.personId);
+  gateway.endSignOn(person.personId);
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'expired');
+
+  const next = schoolHead(gateway);
+  const unread = () => gateway.messages(next.personId).filter(({ isRead }) => isRead === 0).length;
+  const before = unread();
+  await run.fillIn(next);
+  await expect(window.getByRole('button', { name: '未读 133' })).toBeVisible();
+  await expect(search).toHaveValue('');
+  await expect(readingPane(window).getByRole('heading')).toHaveCount(0);
+  expect(unread()).toBe(before);
 });
 
 test('a sign-in elsewhere is shown with what the platform tells of it', async ({

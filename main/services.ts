@@ -160,12 +160,16 @@ export function createServices(options: ServicesOptions): Services {
   });
   const kept = createKeptSessions(keychain, marker, sharing.keeps);
 
+  /**
+   * What cannot be removed keeps nothing else from going, least of all the keychain's entries: without
+   * its key, which is one of them, nobody reads what is left.
+   */
   async function leave(): Promise<void> {
     poll.stop();
-    await inbox.forget();
-    await pictures.forget();
-    await profile.forget();
+    const removals = [inbox.forget(), pictures.forget(), profile.forget()];
+    const ended = await Promise.allSettled(removals);
     cacheKey.forget();
+    if (ended.some(({ status }) => status === 'rejected')) log.storageTrouble('not-removed');
   }
 
   const session: Session = createSession({
@@ -180,6 +184,10 @@ export function createServices(options: ServicesOptions): Services {
         await kept.remove();
       }
       sharing.begin();
+    },
+    async gaveUp() {
+      // Else whoever sits down next would be signed in as her.
+      if (sharing.snapshot.value.computer === 'shared') await loginWindow.forget();
     },
     leave,
     isIdle: options.isIdle,

@@ -36,6 +36,11 @@ export interface SessionSnapshot {
   readonly endsAt: EpochMs | null;
   /** Why the last sign-in did not succeed; null after a success, a cancelling or a new start. */
   readonly signInFailure: Failure | null;
+  /**
+   * Another number when somebody else has signed in without a sign-out before it: what a page holds of
+   * the former person is to be forgotten. Of who they are a page is told nothing here.
+   */
+  readonly turn: number;
   /** False when the keychain could not keep the sign-in: it then lasts for this run only. */
   readonly remembered: boolean;
 }

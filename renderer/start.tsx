@@ -6,6 +6,7 @@ import { runClock } from './state/clock';
 import { followDiagnostics } from './state/diagnostics';
 import { followDrops } from './state/drop';
 import { followInbox } from './state/inbox';
+import { followNotices } from './state/notices';
 import { followOrganisations } from './state/organisations';
 import { followAddress } from './state/page';
 import { followPersonPicture } from './state/personPicture';
@@ -21,6 +22,7 @@ export async function show(root: HTMLElement): Promise<void> {
   // What follows may have something to say.
   await followLanguage();
   followAddress();
+  followNotices();
   runClock();
   followInbox();
   followOrganisations();

@@ -53,6 +53,7 @@ const facts: ReportFacts = {
     endsAt: null,
     signInFailure: null,
     remembered: true,
+    turn: 0,
   },
   events: [
     {

@@ -231,6 +231,42 @@ test('signing out leaves nothing of hers: keychain, cache, messages, login cooki
   expect(made.loginWindow.forgotten()).toBe(1);
 });
 
+test('a disk that refuses keeps nothing else from going: what would sign her in again is removed', async () => {
+  const made = await signedIn();
+  await made.services.profile.refresh();
+  vi.spyOn(made.profileFile, 'clear').mockRejectedValue(new Error('ENOSPC'));
+  expect(await made.services.session.signOut()).toEqual({ ok: true, value: 'signed-out' });
+  expect([...made.keyring.keys()]).toEqual([]);
+  expect(made.marker.read()).toBe('nothing');
+  expect(made.log).toContain('messages not-removed');
+  const after = practice({ after: made });
+  await after.services.start();
+  expect(stateOf(after).kind).toBe('signed-out');
+  expect(after.services.profile.snapshot.value.profile).toBeNull();
+});
+
+test('a login page that cannot be forgotten is no success, and the keychain is emptied all the same', async () => {
+  const made = await signedIn();
+  vi.spyOn(made.loginWindow, 'forget').mockRejectedValue(new Error('in the way'));
+  await expect(made.services.session.signOut()).rejects.toThrow('in the way');
+  expect([...made.keyring.keys()]).toEqual([]);
+});
+
+test.each([
+  ['somebody else signs in after her, it is another turn', 'chenzhiyuan', 1],
+  ['she signs in again, it is the same turn', 'xiabing', 0],
+] as const)('without a sign-out, when %s', async (_, account, later) => {
+  const before = await signedIn();
+  before.services.stop();
+  gateway.endSession(teacher().personId);
+  const after = practice({ after: before, person: personCalled(gateway, account) });
+  await after.services.start();
+  await vi.waitFor(() => expect(stateOf(after).kind).toBe('expired'), 10_000);
+  const { turn } = after.services.session.snapshot.value;
+  given(await after.services.session.signIn());
+  expect(after.services.session.snapshot.value.turn).toBe(turn + later);
+});
+
 test('what could not be removed is removed at the next start', async () => {
   let reachable = true;
   const made = await signedIn({

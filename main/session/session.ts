@@ -68,6 +68,8 @@ export interface SessionOptions {
    * Called before anything is.
    */
   readonly begin: () => Promise<void>;
+  /** A sign-in that she has seen came to nothing; the login page's cookies may know her by now. */
+  readonly gaveUp: () => Promise<void>;
   /** Removes what else is the person's; the keychain's entries go after it has ended. */
   readonly leave: () => Promise<void>;
   /** Whether the person is away from the machine: what may wait for that waits. */
@@ -79,7 +81,7 @@ export interface SessionOptions {
 const cancelled: Failure = { kind: 'cancelled' };
 
 export function createSession(options: SessionOptions): Session {
-  const { deployment, openApi, kept, loginWindow, begin, leave, log } = options;
+  const { deployment, openApi, kept, loginWindow, begin, gaveUp, leave, log } = options;
   const { now = Date.now, random = Math.random } = options;
   const pace: HeartbeatPace = {
     period: deployment.session.heartbeatSeconds * 1000,
@@ -91,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
 
   const machine = signal(signedOut);
   const remembered = signal(true);
+  const turn = signal(0);
   const account = signal<Account | null>(null);
   const currentOrganisation = signal<OrganisationId | null>(null);
   let sessionId: string | null = null;
@@ -226,6 +229,7 @@ export function createSession(options: SessionOptions): Session {
     loginWindow.close();
     if (!outcome.ok || cancel.signal.aborted) {
       const failure = outcome.ok ? cancelled : outcome.failure;
+      if (how.kind === 'shown') await gaveUp();
       // Of a renewal she knows nothing: that it failed is told by the state it leads to.
       const isTold = how.kind === 'shown' && failure.kind !== 'cancelled';
       apply({ kind: 'sign-in-ended', failure: isTold ? failure : null });
@@ -238,6 +242,7 @@ export function createSession(options: SessionOptions): Session {
     sessionId = outcome.value.sessionId;
     pacing.restart();
     batch(() => {
+      if (account.value !== null && account.value.personId !== personId) turn.value += 1;
       remembered.value = written.kind === 'done';
       account.value = { personId, oauthToken };
       currentOrganisation.value = organisationId;
@@ -262,8 +267,9 @@ export function createSession(options: SessionOptions): Session {
       remembered.value = true;
       apply({ kind: 'signed-out' });
     });
-    await Promise.all([leave(), loginWindow.forget()]);
-    const removed = await kept.remove();
+    const others = Promise.allSettled([leave(), loginWindow.forget()]);
+    const removed = await others.then(() => kept.remove());
+    for (const other of await others) if (other.status === 'rejected') throw other.reason;
     return removed.kind === 'done'
       ? { ok: true, value: 'signed-out' }
       : { ok: false, failure: { kind: 'keychain', problem: removed.kind } };
@@ -281,6 +287,7 @@ export function createSession(options: SessionOptions): Session {
       state: machine.value.state,
       signInFailure: machine.value.signInFailure,
       remembered: remembered.value,
+      turn: turn.value,
       endsAt: endsAt.value,
     })),
     account,

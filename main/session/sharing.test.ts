@@ -81,6 +81,19 @@ test('a silent renewal of such a sign-in writes nothing either', async () => {
   expect(await left(made)).toEqual(nothing);
 });
 
+test.each([
+  ['shared', 'forgets', 1],
+  ['own', 'remembers', 0],
+] as const)(
+  'after a sign-in that failed, the login page of a computer that is %s %s her',
+  async (computer, _, times) => {
+    const made = start({ computer: () => computer });
+    gateway.fault('oauth-token', { kind: 'bad-gateway' });
+    expect(await made.services.session.signIn()).toMatchObject({ ok: false });
+    expect(made.loginWindow.forgotten()).toBe(times);
+  },
+);
+
 test('on a computer of her own the switch has effect at the next sign-in', async () => {
   const computer = signal<Computer>('own');
   const made = await signedIn({ computer: () => computer.value });

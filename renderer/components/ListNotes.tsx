@@ -1,9 +1,10 @@
 /** Between the list's head and its rows: what she should know about them, and what goes on. */
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
 import { discardMarks, lookingAtRefused, refusedMarks, retryMarks } from '../state/refusedMarks';
 import { inbox, session, sharing } from '../state/snapshots';
+import { storageSaid } from '../state/storageSaid';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
 import { MarkingProgress } from './MarkingProgress';
@@ -33,9 +34,6 @@ function LeftOut({ unusable }: InboxSnapshot) {
     </p>
   );
 }
-
-/** Said once: she has read it when she closes it. */
-const storageSaid = signal<InboxSnapshot['storage']>('disk');
 
 function Storage({ storage }: InboxSnapshot) {
   // On a shared computer it is meant to be so, and was said before she signed in.

@@ -3,7 +3,6 @@ import type { Argument, Settings } from '../../preload/contract';
 import { storedVersion } from '../../preload/stored';
 import { asking } from './consent';
 import { showDone, showFailure } from './notices';
-import { addressOf } from './page';
 import { settings, sharing } from './snapshots';
 import { words } from './words';
 
@@ -33,8 +32,7 @@ export async function showFolder(): Promise<void> {
 
 export async function signOut(): Promise<void> {
   const answer = await window.staffroom.call('signOut');
-  if (answer.ok) window.location.hash = addressOf('messages');
-  else showFailure(words.value.signOut.failed, answer.failure);
+  if (!answer.ok) showFailure(words.value.signOut.failed, answer.failure);
 }
 
 export async function acknowledgeDisplacement(): Promise<void> {

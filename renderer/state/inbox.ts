@@ -1,18 +1,21 @@
 /** Her messages as this page shows them: followed while she is signed in, forgotten when she is not. */
-import { effect, untracked } from '@preact/signals';
 import { activeRow, leftAt, rowWish } from './activeRow';
 import { followAutoRead } from './autoRead';
 import { followList, forgetList } from './list';
+import { stopAsking } from './marking';
 import { close, followOpened } from './opened';
+import { answer } from './outside';
 import { followRefusedMarks, forgetRefusedMarks } from './refusedMarks';
 import { anchorAt, selectNone } from './selection';
-import { signedOut } from './snapshots';
+import { storageSaid } from './storageSaid';
 import { followSummaries, forgetSummaries } from './summaries';
+import { atTurnsEnd } from './turns';
 import { followWanted } from './wanted';
 
-/** What was on screen was hers: nobody who signs in after her is to find it. */
 function forget(): void {
   close();
+  answer('stay');
+  stopAsking();
   selectNone();
   anchorAt(null);
   activeRow.value = null;
@@ -21,12 +24,11 @@ function forget(): void {
   forgetList();
   forgetSummaries();
   forgetRefusedMarks();
+  storageSaid.value = 'disk';
 }
 
 export function followInbox(): void {
-  effect(() => {
-    if (signedOut.value) untracked(forget);
-  });
+  atTurnsEnd(forget);
   followList();
   followSummaries();
   followOpened();

@@ -1,7 +1,7 @@
 /** Short words at the foot of the window about what has just happened. */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Failure } from '../../preload/contract';
-import { signedOut } from './snapshots';
+import { atTurnsEnd } from './turns';
 import { words } from './words';
 
 export interface Notice {
@@ -30,10 +30,11 @@ export function close(id: number): void {
 }
 
 /** What can be taken back is hers: for whoever signs in next it would be done to other messages. */
-effect(() => {
-  if (!signedOut.value) return;
-  for (const { id, undo } of notices.peek()) if (undo !== null) close(id);
-});
+export function followNotices(): void {
+  atTurnsEnd(() => {
+    for (const { id, undo } of notices.peek()) if (undo !== null) close(id);
+  });
+}
 
 function leaveIn(id: number, leftMs: number): void {
   const timer = window.setTimeout(() => close(id), leftMs);

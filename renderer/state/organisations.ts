@@ -1,9 +1,10 @@
 /** The tree of organisations as it stands on screen, for as long as the same person is signed in. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { OrganisationId, OrganisationNode } from '../../preload/contract';
 import { wordsOf } from '../organisations/found';
 import { entriesOf, foundIn, openIn } from '../organisations/tree';
-import { profile, signedOut } from './snapshots';
+import { profile } from './snapshots';
+import { atTurnsEnd } from './turns';
 import { words } from './words';
 
 /** As long as anything she may be looking for. */
@@ -40,10 +41,8 @@ export function setOpen(id: OrganisationId, to: 'open' | 'closed'): void {
   closed.value = next;
 }
 
-/** What was on screen was hers: nobody who signs in after her is to find it. */
 export function followOrganisations(): void {
-  effect(() => {
-    if (!signedOut.value) return;
+  atTurnsEnd(() => {
     organisationSearch.value = '';
     closed.value = new Set();
     activeOrganisation.value = null;

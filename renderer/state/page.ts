@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { atTurnsEnd } from './turns';
 
 /** Those in the rail. */
 export const mainPages = ['messages', 'organisations', 'profile', 'settings'] as const;
@@ -18,4 +19,7 @@ export function followAddress(): void {
   };
   window.addEventListener('hashchange', read);
   read();
+  atTurnsEnd(() => {
+    window.location.hash = addressOf('messages');
+  });
 }
