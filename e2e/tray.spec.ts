@@ -2,7 +2,7 @@ import { expect, test } from './app';
 import { startTrayHost } from './desktop/statusNotifier';
 import type { TrayItem } from './desktop/trayItem';
 import { inMain } from './inMain';
-import { classTeacher, loginPage, stateOf, typeIn } from './pages';
+import { classTeacher, loginPage, messageRows, stateOf, typeIn } from './pages';
 
 const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
 
@@ -101,6 +101,33 @@ test('signing in, out and quitting work from the tray alone', async ({ launch, g
   // It may be gone before it has answered the click.
   await Promise.allSettled([item.click('退出教师工作台')]);
   await run.ended;
+});
+
+test('signed out from the tray, the sign-in page is on screen and nothing that was open for her', async ({
+  launch,
+  gateway,
+  tray,
+}) => {
+  const { window, signIn } = await launch();
+  const person = classTeacher(gateway);
+  const item = await tray.item();
+  const signOut = async () => {
+    await item.click('退出登录');
+    await expect(window.getByRole('button', { name: '登录教育云' })).toBeVisible();
+  };
+  await signIn(person);
+  await window.getByRole('button', { name: '更多操作' }).click();
+  await window.getByRole('button', { name: '按编号标记…' }).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await signOut();
+  await signIn(person);
+  await expect(messageRows(window).first()).toBeVisible();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await window.evaluate(() => {
+    globalThis.window.location.hash = '#about';
+  });
+  await expect(window.getByRole('heading', { name: '关于' })).toBeVisible();
+  await signOut();
 });
 
 test('closing the window keeps the app in the tray, and the tray opens it again', async ({
