@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app';
-import { classTeacher, goTo, organisation, stateOf } from './pages';
+import { classTeacher, goTo, listed, organisation, stateOf } from './pages';
 import { appRoot } from './runningApp';
 
 /** The examples of the platform's documents. */
@@ -61,7 +61,7 @@ test("the documents' three kinds of message are shown, each in its own way", asy
   gateway.addMessage(person.personId, { body: bodies.oa, sentAt: soon(180) });
   const run = await launch();
   await run.signIn(person);
-  await expect(run.window.getByRole('button', { name: '全部 345' })).toBeVisible();
+  await listed(run.window, 345);
   const pane = run.window.getByRole('region', { name: '阅读消息' });
   const rows = run.window.locator('[data-id]');
 

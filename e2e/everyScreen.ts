@@ -165,7 +165,7 @@ export async function visitUpdates({ launch, language, look, started }: Visit): 
   const keyFile = join(folder, 'key.pem');
   const appImage = join(folder, 'Staffroom.AppImage');
   await writeFile(appImage, '');
-  const server = await startUpdateServer({ keyFile, file: Buffer.alloc(3_000_000) });
+  const server = await startUpdateServer({ keyFile, file: Buffer.alloc(30_000_000) });
   const newer = '0.2.0';
 
   for (const renewed of ['by others', 'by itself'] as const) {

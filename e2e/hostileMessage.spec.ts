@@ -7,7 +7,7 @@ import { expect, type Launched, test } from './app';
 import { browserAddresses } from './browser';
 import { hostileServer } from './hostileServer';
 import { inMain } from './inMain';
-import { classTeacher, readingPane } from './pages';
+import { classTeacher, listed, readingPane } from './pages';
 
 /** Each later than the one before: the newest comes first. */
 let later = 60_000;
@@ -32,7 +32,7 @@ const firstRow = (window: Page) => window.locator('[data-id]').first();
 
 async function openFirst({ window, signIn }: Launched, gateway: Gateway) {
   await signIn(classTeacher(gateway));
-  await expect(window.getByRole('button', { name: '全部 343' })).toBeVisible();
+  await listed(window, 343);
   await firstRow(window).click();
   const pane = readingPane(window);
   await expect(pane.getByRole('article')).toBeVisible();
@@ -210,6 +210,7 @@ test('right-to-left writing turns nothing that stands beside it, and no address'
 });
 
 test('a message of 10 MB leaves the app as quick as it was', async ({ launch, gateway }) => {
+  test.slow();
   const megabyte = '很长的通知，没有尽头。https://school.example/x '.repeat(17_000);
   write(gateway, textOf(megabyte.repeat(10)));
   write(gateway, {
@@ -245,10 +246,12 @@ test('a message of 10 MB leaves the app as quick as it was', async ({ launch, ga
   await pane.getByRole('button', { name: '显示更多' }).click();
   await run.window.getByRole('searchbox').fill('没有尽头');
   await expect(run.window.getByText('1 条', { exact: true })).toBeVisible({ timeout: 20_000 });
-  const megabytes = await inMain(run.app, async ({ app }) =>
-    app.getAppMetrics().map(({ type, memory }) => [type, memory.workingSetSize / 1024] as const),
-  );
-  for (const [type, size] of megabytes) expect(size, type).toBeLessThan(600);
+  // Once what was only needed meanwhile is collected.
+  const megabytes = () =>
+    inMain(run.app, ({ app }) =>
+      Math.max(...app.getAppMetrics().map(({ memory }) => memory.workingSetSize / 1024)),
+    );
+  await expect.poll(megabytes, { timeout: 60_000 }).toBeLessThan(600);
 });
 
 test('a picture’s address from anywhere is named, not asked', async ({ launch, gateway }) => {

@@ -1,7 +1,7 @@
 /** Marks that outlive the app: killed while they are on their way, and started again. */
 import type { Gateway, PracticePerson } from '../gateway';
 import { expect, test } from './app';
-import { schoolHead } from './pages';
+import { schoolHead, showing } from './pages';
 
 const unreadOf = (gateway: Gateway, { personId }: PracticePerson) =>
   gateway
@@ -18,6 +18,7 @@ test('killed while the platform has not answered, what she marked is marked afte
   await run.signIn(person);
   await expect(run.window.getByRole('button', { name: '未读 133' })).toBeVisible();
   await run.window.getByRole('button', { name: '未读 133' }).click();
+  await showing(run.window, 133);
   gateway.fault('mark-messages', { kind: 'hold' });
   await run.window.getByRole('button', { name: '全部标为已读' }).click();
   // On screen it is done, so on disk it is: from here on nothing may lose it.
@@ -42,6 +43,7 @@ test('killed when the platform had taken the marks and its answers were lost, no
   await expect(run.window.getByRole('button', { name: '未读 133' })).toBeVisible();
   gateway.fault('mark-messages', { kind: 'reset', after: 'work' });
   await run.window.getByRole('button', { name: '未读 133' }).click();
+  await showing(run.window, 133);
   await run.window.getByRole('button', { name: '全部标为已读' }).click();
   await gateway.until('mark-messages', 3);
   await run.kill();
@@ -74,6 +76,7 @@ test('killed after she had taken marks back that were on their way, they end up 
   await run.signIn(person);
   await expect(run.window.getByRole('button', { name: '未读 133' })).toBeVisible();
   await run.window.getByRole('button', { name: '未读 133' }).click();
+  await showing(run.window, 133);
   gateway.fault('mark-messages', { kind: 'reset', after: 'work', times: 3 });
   await run.window.getByRole('button', { name: '全部标为已读' }).click();
   await expect.poll(() => unreadOf(gateway, person)).toEqual([]);

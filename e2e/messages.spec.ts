@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../gateway';
 import { expect, test } from './app';
 import { browserAddresses } from './browser';
-import { classTeacher, messageRows, readingPane, schoolHead } from './pages';
+import { classTeacher, listed, messageRows, readingPane, schoolHead } from './pages';
 
 const markCalls = (journal: readonly JournalEntry[]) =>
   journal
@@ -59,8 +59,7 @@ test('one message is read, marked and marked back; selected ones are marked toge
   const run = await launch();
   const person = classTeacher(gateway);
   await run.signIn(person);
-  // The feed comes in pages, and the newest with the last: until then the first row is another.
-  await expect(run.window.getByRole('button', { name: '全部 342' })).toBeVisible();
+  await listed(run.window, 342);
   await run.change({ markReadAfterSeconds: null });
   const rows = messageRows(run.window);
   const id = String(await rows.first().locator('[data-id]').getAttribute('data-id'));

@@ -108,6 +108,19 @@ export async function changeSettings(window: Page, change: Partial<Settings>): P
 export const messageRows = (window: Page) =>
   window.getByRole('list', { name: '消息列表' }).getByRole('listitem');
 
+/**
+ * Ends when her list is read and shows so many: the feed comes in pages, with the newest last, and the
+ * head counts before the list has been read anew.
+ */
+export async function listed(window: Page, total: number): Promise<void> {
+  await expect(window.getByRole('button', { name: `全部 ${total}` })).toBeVisible();
+  await showing(window, total);
+}
+
+/** Ends when the list shows so many rows, be it of all or of those that a filter leaves. */
+export const showing = (window: Page, rows: number) =>
+  expect(messageRows(window).first()).toHaveAttribute('aria-setsize', String(rows));
+
 export const readingPane = (window: Page) => window.getByRole('region', { name: '阅读消息' });
 
 /** The row of an organisation, by how its name begins. */

@@ -5,7 +5,16 @@ import type { Gateway } from '../gateway';
 import { stored } from '../preload/stored';
 import { expect, test } from './app';
 import { inMain } from './inMain';
-import { classTeacher, goTo, messageRows, readingPane, schoolHead, stateOf } from './pages';
+import {
+  classTeacher,
+  goTo,
+  listed,
+  messageRows,
+  readingPane,
+  schoolHead,
+  showing,
+  stateOf,
+} from './pages';
 import { findSecrets } from './secrets';
 
 /** Long enough on a busy machine for what takes a few seconds. */
@@ -75,6 +84,7 @@ test('marks that wait are sent before the app quits on a shared computer', async
   await run.signIn(person);
   await expect(run.window.getByRole('button', { name: '未读 133' })).toBeVisible();
   await run.window.getByRole('button', { name: '未读 133' }).click();
+  await showing(run.window, 133);
   await run.window.getByRole('button', { name: '全部标为已读' }).click();
   await expect(run.window.getByText('已将 133 条标为已读')).toBeVisible();
   await run.close();
@@ -119,7 +129,7 @@ test('a notice on a shared computer says how many messages came, and nothing of 
   const run = await launch({ deployment: { messages: { pollSeconds: 1 } } });
   await run.window.getByRole('switch', { name: '公用电脑' }).check();
   await run.signIn(person);
-  await expect(messageRows(run.window).first()).toBeVisible();
+  await listed(run.window, 342);
   gateway.addMessage(person.personId, {
     sender: { id: 'head', name: '李校长' },
     body: { msgtype: 'text', text: { content: '张三同学的成绩' } },

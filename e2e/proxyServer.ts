@@ -78,6 +78,7 @@ export async function startProxyServer(gateway: Gateway): Promise<ProxyServer> {
     },
     async close() {
       for (const socket of sockets) socket.destroy();
+      proxy.closeAllConnections();
       await Promise.all([proxy, platform].map((server) => once(server.close(), 'close')));
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as passing } from 'node:timers/promises';
 import type { JournalEntry } from '../gateway';
 import { expect, test } from './app';
@@ -13,12 +15,15 @@ test('asleep, nothing goes out to the platform; awake, one heartbeat soon, and n
   gateway,
   logind,
   tray,
+  userData,
 }) => {
   const run = await launch(quick);
   await run.signIn(classTeacher(gateway));
   await gateway.until('heartbeat', 2);
 
   await logind.sleep();
+  const log = join(userData, 'logs', 'main.log');
+  await expect.poll(() => readFileSync(log, 'utf8')).toContain('power: suspend');
   // What was under way when the machine fell asleep comes to its end.
   await passing(period / 2);
   gateway.clearJournal();

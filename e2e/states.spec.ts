@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
-import { classTeacher, goTo, messageRows, newcomer, stateOf } from './pages';
+import { classTeacher, goTo, listed, messageRows, newcomer, stateOf } from './pages';
 
 const words = catalogueOf('zh-CN');
 
@@ -104,6 +104,7 @@ test('in the colours of the system what is chosen, unread or in focus can still 
   const { window, signIn } = await launch();
   await signIn(classTeacher(gateway));
   await window.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await listed(window, 342);
   await messageRows(window).nth(1).locator('.row-open').click();
   const background = (place: number) =>
     messageRows(window)

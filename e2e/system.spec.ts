@@ -68,10 +68,7 @@ test('with "close to tray" off, closing the window quits', async ({ launch, gate
 });
 
 for (const hangs of ['a request', 'the login page', 'nothing'] as const) {
-  test(`told to end (SIGTERM) it does within two seconds, while ${hangs} hangs`, async ({
-    launch,
-    gateway,
-  }) => {
+  test(`told to end (SIGTERM) it does soon, while ${hangs} hangs`, async ({ launch, gateway }) => {
     const run = await launch();
     if (hangs === 'the login page') {
       await openLoginPage(run, gateway);
@@ -89,6 +86,7 @@ for (const hangs of ['a request', 'the login page', 'nothing'] as const) {
     run.app.process().kill('SIGTERM');
     // It has quit, with all that belongs to it: the signal itself would leave no code.
     expect(await run.ended).toBe(0);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Two seconds, and what a busy machine adds; without an end of its own it would take ten.
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 }

@@ -58,6 +58,10 @@ async function dismissPrompt(bus: MessageBus): Promise<void> {
   const [isThere] = await callMethod({ bus, ...daemon }, has, 's', [prompter]);
   if (isThere !== true) return;
   const whose = { of: daemon.owner, name: 'GetConnectionUnixProcessID' };
-  const [pid] = await callMethod({ bus, ...daemon }, whose, 's', [prompter]);
-  process.kill(z.number().parse(pid));
+  try {
+    const [pid] = await callMethod({ bus, ...daemon }, whose, 's', [prompter]);
+    process.kill(z.number().parse(pid));
+  } catch {
+    // It has ended by itself meanwhile, as it does when nobody waits for its answer any more.
+  }
 }

@@ -81,10 +81,11 @@ describe('a text of a megabyte', () => {
     ['addresses', 'http://a.cn/b '.repeat(70_000)],
     ['beginnings of addresses', 'www.'.repeat(250_000)],
     ['colons', 'http:'.repeat(200_000)],
-  ])('of %s is cut up while nobody notices', (_, text) => {
+  ])('of %s is cut up in time that grows with its length alone', (_, text) => {
     const began = performance.now();
     linkify(text);
-    expect(performance.now() - began).toBeLessThan(1000);
+    // A tenth of a second; what grows with the square of the length takes minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('is begun without cutting a link or a character in two', () => {
