@@ -34,27 +34,40 @@ function only(project, name) {
   return element;
 }
 
-test('the changed project is still XML, with the file’s component in the feature that is installed', () => {
+/** The component that an element of ours is in.
+ * @param {Element} element
+ * @returns {Element}
+ */
+function componentOf(element) {
+  const parent = /** @type {Element} */ (element.parentNode);
+  return parent.tagName === 'Component' ? parent : componentOf(parent);
+}
+
+test('the changed project is still XML, with both components in the feature that is installed', () => {
   const project = parsed(withDeployment(template));
-  const component = only(project, 'Component');
-  const reference = only(project, 'ComponentRef');
-  expect(reference.getAttribute('Id')).toBe(component.getAttribute('Id'));
-  expect(reference.parentNode).toBe(project.getElementsByTagName('Feature')[0]);
+  const ids = (/** @type {string} */ name) =>
+    Array.from(project.getElementsByTagName(name), (element) => element.getAttribute('Id'));
+  expect(ids('Component')).toHaveLength(2);
+  expect(ids('ComponentRef')).toEqual(ids('Component'));
+  for (const reference of Array.from(project.getElementsByTagName('ComponentRef')))
+    expect(reference.parentNode).toBe(project.getElementsByTagName('Feature')[0]);
 });
 
 test('the file of the property DEPLOYMENT goes to where the app looks for the machine’s', () => {
   const project = parsed(withDeployment(template));
-  const component = only(project, 'Component');
+  const copy = only(project, 'CopyFile');
+  const component = componentOf(copy);
   const folder = /** @type {Element} */ (component.parentNode);
   const above = /** @type {Element} */ (folder.parentNode);
-  const copy = only(project, 'CopyFile');
   expect(above.getAttribute('Id')).toBe('CommonAppDataFolder');
   expect(copy.getAttribute('SourceProperty')).toBe('DEPLOYMENT');
   expect(copy.getAttribute('DestinationDirectory')).toBe(folder.getAttribute('Id'));
   expect(`X\\${folder.getAttribute('Name')}\\${copy.getAttribute('DestinationName')}`).toBe(
     machinePlace('win32', 'X'),
   );
-  expect(only(project, 'Condition').textContent).toBe('DEPLOYMENT');
+  expect(componentOf(only(project, 'RemoveFile'))).toBe(component);
+  const condition = only(project, 'Condition');
+  expect([condition.parentNode, condition.textContent]).toEqual([component, 'DEPLOYMENT']);
   const property = only(project, 'Property');
   expect([property.getAttribute('Id'), property.getAttribute('Secure')]).toEqual([
     'DEPLOYMENT',
@@ -62,10 +75,14 @@ test('the file of the property DEPLOYMENT goes to where the app looks for the ma
   ]);
 });
 
-test('its folder has the rights with which the app takes the file', () => {
-  const rights = only(parsed(withDeployment(template)), 'PermissionEx').getAttribute('Sddl');
+test('its folder has the rights with which the app takes the file, with or without the property', () => {
+  const permission = only(parsed(withDeployment(template)), 'PermissionEx');
+  const rights = permission.getAttribute('Sddl');
   expect(onlyAdministratorsChange(String(rights))).toBe(true);
   expect(rights).toMatch(/D:PAI\(/);
+  const component = componentOf(permission);
+  expect(component.getElementsByTagName('Condition')).toHaveLength(0);
+  expect(component.parentNode).toHaveProperty('tagName', 'Directory');
 });
 
 test('a project of another make is refused', () => {

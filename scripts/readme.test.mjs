@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readDeployment } from '../main/deployment/deployment';
 import { root } from './project.mjs';
 
 const read = (/** @type {string} */ name) => partsOf(readFileSync(join(root, name), 'utf8'));
@@ -48,6 +49,57 @@ test('both READMEs have the same chapters, tables, lists and commands', () => {
   expect(english.tables.length).toBeGreaterThan(4);
   expect(english.folders.length).toBeGreaterThan(10);
   expect(chinese).toEqual(english);
+});
+
+/** The part of the address by which GitHub leads to a heading.
+ * @param {string} heading
+ */
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+test.each(['README.md', 'README.zh-CN.md'])('links within %s lead to its chapters', (name) => {
+  const text = readFileSync(join(root, name), 'utf8');
+  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  expect(links.length).toBeGreaterThan(5);
+  expect(anchors).toEqual(expect.arrayContaining(links));
+});
+
+/** @param {object} content */
+const readingOf = (content) => readDeployment(JSON.stringify(content), 'file');
+
+/** @param {Record<string, unknown>} content @param {string} field */
+function without(content, field) {
+  const copy = structuredClone(content);
+  const [first = '', second] = field.split('.');
+  if (second === undefined) delete copy[first];
+  else delete (/** @type {Record<string, unknown>} */ (copy[first])[second]);
+  return copy;
+}
+
+test('the deployment file that is shown can be used, and asks for what is said to be required', () => {
+  const [block = ''] = english.blocks.filter((one) => one.startsWith('```json'));
+  const example = JSON.parse(block.replaceAll(/^```.*$/gm, ''));
+  expect(readingOf(example)).toMatchObject({ kind: 'ready', unknownFields: [] });
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  const required = [...text.matchAll(/^\| `([^`]+)` \\\* \|/gm)].map(([, field = '']) => field);
+  const fields = Object.entries(example).flatMap(([name, held]) =>
+    typeof held === 'object' && name !== 'policy'
+      ? Object.keys(held).map((inner) => `${name}.${inner}`)
+      : [name],
+  );
+  // Of each of these one is needed, and the example has one.
+  const needed = [...required, 'preset', 'app.appKey'];
+  const refused = fields.filter((field) => readingOf(without(example, field)).kind === 'wrong');
+  // Who writes `updates` has to say where; it is not required itself.
+  expect(new Set(refused)).toEqual(new Set([...needed, 'updates.url']));
+  const chinese = readFileSync(join(root, 'README.zh-CN.md'), 'utf8');
+  expect([...chinese.matchAll(/^\| `([^`]+)` \\\* \|/gm)].map(([, field]) => field)).toEqual(
+    required,
+  );
 });
 
 test('each leads to the other at its top', () => {
