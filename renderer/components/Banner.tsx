@@ -7,7 +7,7 @@ import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
 import { Icon } from './Icon';
 import { NetworkSignIn } from './NetworkSignIn';
-import { SessionAction } from './SessionFoot';
+import { SessionAction } from './SessionAction';
 import { StateShape } from './StateShape';
 
 interface Told {
