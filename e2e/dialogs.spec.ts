@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
 import { classTeacher, goTo } from './pages';
 
@@ -30,4 +34,54 @@ test('a dialog that is closed by its button gives the focus back, as Escape does
     await expect(byIds).toHaveCount(0);
     await expect(menu).toBeFocused();
   }
+});
+
+/** As another program does that has the file open to write. Gives what ends it. */
+function holdMessages(userData: string): () => void {
+  const folder = join(userData, 'messages');
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  const [name] = names.filter((one) => one.endsWith('.db'));
+  const held = new DatabaseSync(join(folder, String(name)));
+  held.exec('BEGIN IMMEDIATE');
+  return () => held.close();
+}
+
+test('what fails while a dialog stands open is told in it, and may be tried again there', async ({
+  launch,
+  gateway,
+  userData,
+}) => {
+  const { messages, failure } = catalogueOf('zh-CN');
+  const { window, signIn } = await launch({ deployment: { messages: { pollSeconds: 600 } } });
+  await signIn(classTeacher(gateway));
+  const { personId } = classTeacher(gateway);
+  const message = gateway.messages(personId).find(({ isRead }) => isRead === 0);
+  const told = failure({ kind: 'storage' }).what;
+
+  gateway.fault('mark-messages', { kind: 'envelope', code: '300200', text: '该消息已归档' });
+  await window.getByRole('button', { name: messages.more }).click();
+  await window.getByRole('button', { name: messages.byIds.open }).click();
+  const byIds = window.getByRole('dialog', { name: messages.byIds.title });
+  await byIds.getByRole('textbox').fill(String(message?.msgId));
+  const letGo = holdMessages(userData);
+  const send = byIds.getByRole('button', { name: messages.byIds.send(1) });
+  await send.click();
+  await expect(byIds.getByRole('alert')).toContainText(messages.markFailed);
+  await expect(byIds.getByRole('alert')).toContainText(told);
+  letGo();
+  await send.click();
+  await expect(byIds).toHaveCount(0);
+
+  await window.getByRole('button', { name: messages.refused.look }).click();
+  const refused = window.getByRole('dialog', { name: messages.refused.title });
+  const letGoAgain = holdMessages(userData);
+  await refused.getByRole('button', { name: messages.refused.retryAll }).click();
+  await expect(refused.getByRole('alert')).toContainText(messages.refused.retryFailed);
+  await expect(refused.getByRole('alert')).toContainText(told);
+  const discard = refused.getByRole('button', { name: messages.refused.discard, exact: true });
+  await discard.click();
+  await expect(refused.getByRole('alert')).toContainText(messages.refused.discardFailed);
+  letGoAgain();
+  await discard.click();
+  await expect(refused).toHaveCount(0);
 });
