@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
+import { messagesFile } from './messagesFile';
 import { classTeacher, goTo } from './pages';
 
 test('a dialog that is closed by its button gives the focus back, as Escape does', async ({
@@ -38,10 +37,7 @@ test('a dialog that is closed by its button gives the focus back, as Escape does
 
 /** As another program does that has the file open to write. Gives what ends it. */
 function holdMessages(userData: string): () => void {
-  const folder = join(userData, 'messages');
-  const names = readdirSync(folder, { recursive: true }).map(String);
-  const [name] = names.filter((one) => one.endsWith('.db'));
-  const held = new DatabaseSync(join(folder, String(name)));
+  const held = new DatabaseSync(messagesFile(userData));
   held.exec('BEGIN IMMEDIATE');
   return () => held.close();
 }
