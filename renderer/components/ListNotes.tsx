@@ -82,13 +82,13 @@ async function settleAll(how: Settling): Promise<void> {
 }
 
 /** Marks that wait for something; those that go out within a moment are not worth a word. */
-function Waiting({ outbox: { waiting, cause } }: InboxSnapshot) {
+function Waiting({ outbox: { waiting, cause }, storage }: InboxSnapshot) {
   if (waiting === 0 || (cause === null && !isOut.value)) return null;
   const { messages, failure } = words.value;
   const said = [
     messages.outbox.waiting(waiting),
     cause && failure(cause).what,
-    messages.outbox.does,
+    messages.outbox.does[storage === 'memory' ? 'memory' : 'disk'],
   ];
   return (
     <div class="list-note calm" role="status">
