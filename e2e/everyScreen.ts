@@ -155,6 +155,21 @@ export async function visitWithDeployment(visit: Visit): Promise<void> {
     await look(`${page}, out of reach`);
   }
   gateway.clearFaults();
+
+  await window.evaluate(() => globalThis.window.staffroom.call('tryNow'));
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'active');
+  gateway.displace(classTeacher(gateway).personId);
+  gateway.endSignOn(classTeacher(gateway).personId);
+  await window.evaluate(() => globalThis.window.staffroom.call('tryNow'));
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'displaced');
+  await look('displaced');
+  await button(words.banner.displaced.itWasMe).click();
+  await expect(window.getByRole('region', { name: words.banner.label })).toHaveCount(0);
+  await look('displaced by herself');
+  await button(words.session.signInAgain).click();
+  await loginPage(app, gateway);
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'signing-in');
+  await look('signing in again');
 }
 
 /** What there is to see of a newer version, by whoever renews this installation. */

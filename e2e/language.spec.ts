@@ -53,7 +53,7 @@ for (const visit of [visitWithoutDeployment, visitWithDeployment, visitUpdates])
       gateway.people,
       gateway.messages(person.personId),
       gateway.deployment(),
-      ['中文', '该消息已归档', '没有这样的消息'],
+      ['中文', '该消息已归档', '没有这样的消息', '三楼微机室'],
     ]);
     const wrong: string[] = [];
     const look: Look = async ({ name, page }) => {

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseSync } from '@photostructure/sqlite';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { inMain } from './inMain';
+import { messagesFile } from './messagesFile';
 import { classTeacher, goTo, listed, messageRows, readingPane } from './pages';
 
 const rowAt = (window: Page, place: number) =>
@@ -322,4 +324,26 @@ test('a notice’s message is opened, whatever page and list she left', async ({
   await expect(window.getByRole('searchbox')).toHaveValue('');
   await expect(rowAt(window, 1)).toHaveAttribute('aria-current', 'true');
   await expect(rowAt(window, 1)).toBeInViewport();
+});
+
+test('a list that could not be read is read again when she asks', async ({
+  launch,
+  gateway,
+  userData,
+}) => {
+  const { window, signIn } = await launch({ deployment: { messages: { pollSeconds: 600 } } });
+  await signIn(classTeacher(gateway));
+  await everything(window);
+  const file = new DatabaseSync(messagesFile(userData));
+  const failed = window.getByText('没能读取消息列表');
+
+  file.exec('ALTER TABLE message RENAME TO away');
+  await window.getByRole('button', { name: '未读 17' }).click();
+  await expect(failed).toBeVisible();
+  await window.getByRole('button', { name: '重试' }).click();
+  await expect(failed).toBeVisible();
+  file.exec('ALTER TABLE away RENAME TO message');
+  await window.getByRole('button', { name: '重试' }).click();
+  await expect(messageRows(window).first()).toHaveAttribute('aria-setsize', '17');
+  file.close();
 });

@@ -16,7 +16,7 @@ test('marks made offline wait, are said, and go out when the platform is back', 
   await gateway.down();
   await window.getByRole('button', { name: '全部标为已读' }).click();
   await expect(window.getByText('已将 17 条标为已读')).toBeVisible();
-  await expect(window.getByText('17 条标记待发送')).toBeVisible();
+  await expect(window.getByText('17 条标记待发送')).toContainText('已保存在这台电脑上');
   expect(unread()).toBe(17);
 
   await goTo(window, '设置');
@@ -29,6 +29,21 @@ test('marks made offline wait, are said, and go out when the platform is back', 
   await gateway.up();
   await expect(window.getByText('条标记待发送')).toHaveCount(0, { timeout: 20_000 });
   await expect.poll(unread).toBe(0);
+});
+
+test('where nothing of hers goes to disk she is told that waiting marks can be lost', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, signIn } = await launch();
+  await window.getByRole('switch', { name: '公用电脑' }).check();
+  await signIn(classTeacher(gateway));
+  await expect(window.getByRole('button', { name: '未读 17' })).toBeVisible();
+  await gateway.down();
+  await window.getByRole('button', { name: '全部标为已读' }).click();
+  const waiting = window.getByText('17 条标记待发送');
+  await expect(waiting).toContainText('这些标记会丢失');
+  await expect(waiting).not.toContainText('已保存');
 });
 
 test('marks that the platform refuses are listed with its words, sent again or given up', async ({

@@ -1,4 +1,6 @@
+import { catalogueOf } from '../i18n/catalogues';
 import { expect, test } from './app';
+import { sizeTo } from './everyScreen';
 import { classTeacher, messageRows, readingPane, schoolHead, stateOf } from './pages';
 
 const quick = { deployment: { session: { heartbeatSeconds: 1 } } };
@@ -72,6 +74,41 @@ test('a sign-in elsewhere is shown with what the platform tells of it', async ({
   const banner = run.window.getByRole('region', { name: '登录状态提醒' });
   await banner.getByText('在别处登录的记录').click();
   await expect(banner.getByRole('listitem')).not.toHaveCount(0);
+});
+
+test('after “it was me” the way back is there in every width, and a failed one is told in full', async ({
+  launch,
+  gateway,
+}) => {
+  const { window, app, ...run } = await launch(quick);
+  const { banner: said, session, signIn } = catalogueOf('zh-CN');
+  const person = classTeacher(gateway);
+  await run.signIn(person);
+  gateway.displace(person.personId);
+  gateway.endSignOn(person.personId);
+  const banner = window.getByRole('region', { name: said.label });
+  await banner.getByRole('button', { name: said.displaced.itWasMe }).click();
+  await expect(banner).toHaveCount(0);
+  const again = window.getByRole('button', { name: session.signInAgain });
+  for (const width of [1120, 861, 747, 360]) {
+    await sizeTo({ name: 'displaced', app, page: window }, { width, height: 480, zoom: 1 });
+    await expect(again).toBeVisible();
+  }
+
+  gateway.fault('oauth-token', { kind: 'bad-gateway' });
+  await run.fillIn(person);
+  const failed = banner.getByRole('alert');
+  await expect(failed).toContainText(signIn.failed);
+  await expect(failed).toContainText('HTTP 502');
+  // What she can do about it, too; and she has answered once whose sign-in it was.
+  await expect(failed).toContainText('请稍后再试');
+  await expect(banner).not.toContainText(said.displaced.what);
+  await expect(banner.getByRole('button', { name: said.displaced.itWasMe })).toHaveCount(0);
+  gateway.clearFaults();
+  gateway.endSignOn(person.personId);
+  await run.fillIn(person);
+  await expect(stateOf(window)).toHaveAttribute('data-state', 'active');
+  await expect(banner).toHaveCount(0);
 });
 
 test('an organisation switched to elsewhere is the current one here with the next heartbeat', async ({

@@ -34,6 +34,7 @@ const lookedUp = new Set([
   'diagnostics.notRefreshed',
   'diagnostics.power',
   'messages.storage',
+  'messages.outbox.does',
   'messages.marked',
   'messages.nothingToMark',
   'messages.refused.as',
@@ -51,6 +52,7 @@ const lookedUp = new Set([
   ...['messages', 'organisations', 'profile', 'settings'].map((page) => `nav.${page}`),
   ...['unread', 'all'].map((filter) => `messages.${filter}`),
   ...['light', 'dark'].map((theme) => `settings.${theme}`),
+  ...['retry', 'discard'].map((how) => `messages.refused.${how}Failed`),
   ...['opening', 'shown', 'finishing'].map((step) => `login.${step}`),
 ]);
 

@@ -87,7 +87,11 @@ export const messages: Catalogue['messages'] = {
 
   outbox: {
     waiting: (n) => `${count(n, 'mark is', 'marks are')} waiting to be sent.`,
-    does: 'They are saved, and go out by themselves.',
+    does: {
+      disk: 'They are saved on this computer and go out once the platform answers.',
+      memory:
+        'They go out once the platform answers; if you quit or sign out before that, they are lost.',
+    },
   },
   refused: {
     count: (n) => `${count(n, 'mark was', 'marks were')} refused by the platform.`,

@@ -92,7 +92,6 @@ export const signIn: Catalogue['signIn'] = {
   hostBefore: 'The login page comes from',
   hostAfter: 'and your password is typed only there',
   failed: 'The last sign-in did not succeed',
-  failedBecause: (why) => `The last sign-in did not succeed: ${why}`,
   otherPlatform: 'Use another platform',
 };
 

@@ -80,7 +80,11 @@ export const messages = {
 
   outbox: {
     waiting: (count: number) => `${count} 条标记待发送。`,
-    does: '已经保存，恢复后会自动发送。',
+    /** By where they are kept until then. */
+    does: {
+      disk: '已保存在这台电脑上，连上平台后会自动发送。',
+      memory: '连上平台后会自动发送；在那之前退出程序或退出登录，这些标记会丢失。',
+    },
   },
   refused: {
     count: (count: number) => `${count} 条标记被平台退回。`,

@@ -93,7 +93,6 @@ export const signIn = {
   hostBefore: '登录页由',
   hostAfter: '提供，密码只输入在那里',
   failed: '上次登录没有成功',
-  failedBecause: (why: string) => `上次登录没有成功：${why}`,
   otherPlatform: '换一个平台',
 };
 

@@ -5,9 +5,10 @@ import { now as clock, today } from '../state/clock';
 import { acknowledgeDisplacement, signIn } from '../state/commands';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
+import { FailureText } from './FailureText';
 import { Icon } from './Icon';
 import { NetworkSignIn } from './NetworkSignIn';
-import { SessionAction } from './SessionFoot';
+import { SessionAction } from './SessionAction';
 import { StateShape } from './StateShape';
 
 interface Told {
@@ -74,6 +75,7 @@ function endsSoon(endsAt: EpochMs) {
 function MoreActions({ state, endsAt }: SessionSnapshot) {
   const { session: said, banner } = words.value;
   if (state.kind === 'displaced') {
+    if (state.answer === 'it-was-me') return null;
     return (
       <button type="button" class="quiet" onClick={() => void acknowledgeDisplacement()}>
         {banner.displaced.itWasMe}
@@ -111,12 +113,23 @@ function NextTry({ at }: { readonly at: EpochMs }) {
   return <span>{words.value.banner.unreachable.nextTry(seconds)}</span>;
 }
 
+function What({ telling, state }: { readonly telling: Told; readonly state: SessionState }) {
+  return (
+    <>
+      <strong>{telling.what}</strong> {format.value.sentences(telling.more)}{' '}
+      {state.kind === 'unreachable' && <NextTry at={state.nextTryAt} />}
+      {state.kind === 'displaced' && <DisplacedLog log={state.log} />}
+    </>
+  );
+}
+
 /** Above every page: what happened to the session, what the app does, what she can do. */
 export function Banner() {
   const known = session.value;
-  const telling = known === null ? null : toTell(known);
-  if (known === null || telling === null) return null;
+  if (known === null) return null;
+  const telling = toTell(known);
   const { state, signInFailure } = known;
+  if (telling === null && signInFailure === null) return null;
   return (
     <section
       class={`banner ${troubled(state.kind) ? 'trouble' : 'caution'}`}
@@ -124,11 +137,12 @@ export function Banner() {
     >
       {state.kind === 'active' ? <Icon name="unlocked" /> : <StateShape kind={state.kind} />}
       <div class="banner-text">
-        <strong>{telling.what}</strong> {format.value.sentences(telling.more)}{' '}
-        {state.kind === 'unreachable' && <NextTry at={state.nextTryAt} />}
-        {state.kind === 'displaced' && <DisplacedLog log={state.log} />}
+        {telling !== null && <What telling={telling} state={state} />}
         {signInFailure !== null && (
-          <p>{words.value.signIn.failedBecause(words.value.failure(signInFailure).what)}</p>
+          <div role="alert">
+            <strong>{words.value.signIn.failed}</strong>
+            <FailureText failure={signInFailure} />
+          </div>
         )}
       </div>
       <NetworkSignIn failure={state.kind === 'unreachable' ? state.cause : signInFailure} />

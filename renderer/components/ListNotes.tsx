@@ -2,7 +2,8 @@
 import { computed } from '@preact/signals';
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
-import { discardMarks, lookingAtRefused, refusedMarks, retryMarks } from '../state/refusedMarks';
+import { showFailure } from '../state/notices';
+import { lookingAtRefused, refusedMarks, type Settling, settleMarks } from '../state/refusedMarks';
 import { inbox, session, sharing } from '../state/snapshots';
 import { storageSaid } from '../state/storageSaid';
 import { format, words } from '../state/words';
@@ -73,24 +74,29 @@ const isOut = computed(() => {
   }
 });
 
+async function settleAll(how: Settling): Promise<void> {
+  const failure = await settleMarks(how, 'all');
+  if (failure !== null) showFailure(words.value.messages.refused[`${how}Failed`], failure);
+}
+
 /** Marks that wait for something; those that go out within a moment are not worth a word. */
-function Waiting({ outbox: { waiting, cause } }: InboxSnapshot) {
+function Waiting({ outbox: { waiting, cause }, storage }: InboxSnapshot) {
   if (waiting === 0 || (cause === null && !isOut.value)) return null;
   const { messages, failure } = words.value;
   const said = [
     messages.outbox.waiting(waiting),
     cause && failure(cause).what,
-    messages.outbox.does,
+    messages.outbox.does[storage === 'memory' ? 'memory' : 'disk'],
   ];
   return (
     <div class="list-note calm" role="status">
       <span>{format.value.sentences(said)}</span>
       {cause?.kind === 'rejected' && (
         <>
-          <button type="button" class="quiet" onClick={() => void retryMarks('all')}>
+          <button type="button" class="quiet" onClick={() => void settleAll('retry')}>
             {messages.refused.retry}
           </button>
-          <button type="button" class="quiet" onClick={() => void discardMarks('all')}>
+          <button type="button" class="quiet" onClick={() => void settleAll('discard')}>
             {messages.refused.discard}
           </button>
         </>

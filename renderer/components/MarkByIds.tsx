@@ -1,10 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { Mark } from '../../preload/contract';
+import type { Failure, Mark } from '../../preload/contract';
 import { mostIds, parseIds } from '../messages/messageIds';
 import { markIds, stopAsking } from '../state/marking';
 import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
+import { FailureText } from './FailureText';
 import { MarkingProgress } from './MarkingProgress';
 import { Modal } from './Modal';
 
@@ -12,13 +13,14 @@ const marks: readonly Mark[] = ['read', 'unread'];
 
 /** Marks messages whose ids she has from elsewhere; says what will be sent before it is. */
 export function MarkByIds() {
-  const { byIds } = words.value.messages;
+  const { byIds, markFailed } = words.value.messages;
   const field = useId();
   const count = useId();
   const pasted = useSignal('');
   const as = useSignal<Mark>('read');
   /** Kept on disk first; many then take a while to go out. */
   const step = useSignal<'asking' | 'keeping' | 'sending'>('asking');
+  const failure = useSignal<Failure | null>(null);
   const found = useComputed(() => parseIds(pasted.value));
   const { ids, repeated, tooLong } = found.value;
   const busy = step.value !== 'asking';
@@ -33,8 +35,9 @@ export function MarkByIds() {
   const send = async (event: Event) => {
     event.preventDefault();
     step.value = 'keeping';
-    const outcome = await markIds(ids, as.value);
-    step.value = outcome === 'kept' ? 'sending' : 'asking';
+    failure.value = null;
+    failure.value = await markIds(ids, as.value);
+    step.value = failure.value === null ? 'sending' : 'asking';
   };
 
   return (
@@ -76,6 +79,12 @@ export function MarkByIds() {
             </label>
           ))}
         </fieldset>
+        {failure.value !== null && (
+          <div class="page-trouble" role="alert">
+            <strong>{markFailed}</strong>
+            <FailureText failure={failure.value} />
+          </div>
+        )}
         {busy && outbox !== undefined && <MarkingProgress {...outbox} />}
         <footer>
           <button

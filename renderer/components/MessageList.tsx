@@ -1,6 +1,6 @@
 import type { InboxSnapshot } from '../../preload/contract';
 import { refreshMessages } from '../state/commands';
-import { filter, list, search } from '../state/list';
+import { filter, list, readListAgain, search } from '../state/list';
 import { askForIds } from '../state/marking';
 import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
@@ -93,6 +93,9 @@ function NoRows() {
     return (
       <Empty icon="message" title={messages.listFailed}>
         <FailureText failure={now.failure} />
+        <button type="button" class="secondary" onClick={readListAgain}>
+          {messages.retry}
+        </button>
       </Empty>
     );
   }

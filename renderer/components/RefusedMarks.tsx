@@ -1,8 +1,9 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
-import type { RefusedMark } from '../../preload/contract';
-import { discardMarks, lookingAtRefused, refusedMarks, retryMarks } from '../state/refusedMarks';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { Failure, MessageId, RefusedMark } from '../../preload/contract';
+import { lookingAtRefused, refusedMarks, type Settling, settleMarks } from '../state/refusedMarks';
 import { inbox } from '../state/snapshots';
 import { words } from '../state/words';
+import { FailureText } from './FailureText';
 import { Modal } from './Modal';
 
 function byReason(marks: readonly RefusedMark[]): ReadonlyMap<string, readonly RefusedMark[]> {
@@ -14,7 +15,12 @@ function byReason(marks: readonly RefusedMark[]): ReadonlyMap<string, readonly R
   return groups;
 }
 
-function RefusedRow({ mark }: { readonly mark: RefusedMark }) {
+interface RowProps {
+  readonly mark: RefusedMark;
+  readonly settle: (how: Settling, which: readonly MessageId[]) => Promise<void>;
+}
+
+function RefusedRow({ mark, settle }: RowProps) {
   const { refused: said } = words.value.messages;
   return (
     <li>
@@ -22,10 +28,10 @@ function RefusedRow({ mark }: { readonly mark: RefusedMark }) {
         <bdi class="refused-title">{mark.title ?? said.withoutTitle(mark.id)}</bdi>
         <span>{said.as[mark.as]}</span>
       </span>
-      <button type="button" class="quiet" onClick={() => void retryMarks([mark.id])}>
+      <button type="button" class="quiet" onClick={() => void settle('retry', [mark.id])}>
         {said.retry}
       </button>
-      <button type="button" class="quiet" onClick={() => void discardMarks([mark.id])}>
+      <button type="button" class="quiet" onClick={() => void settle('discard', [mark.id])}>
         {said.discard}
       </button>
     </li>
@@ -36,6 +42,12 @@ function RefusedRow({ mark }: { readonly mark: RefusedMark }) {
 export function RefusedMarks() {
   const { refused: said } = words.value.messages;
   const groups = useComputed(() => byReason(refusedMarks.value));
+  /** Told here: the notices lie under the dialog. */
+  const failed = useSignal<{ readonly how: Settling; readonly failure: Failure } | null>(null);
+  const settle = async (how: Settling, which: 'all' | readonly MessageId[]) => {
+    const failure = await settleMarks(how, which);
+    failed.value = failure && { how, failure };
+  };
   const close = () => {
     lookingAtRefused.value = 'no';
   };
@@ -52,21 +64,31 @@ export function RefusedMarks() {
             <h3>{what}</h3>
             <ul>
               {marks.map((mark) => (
-                <RefusedRow key={mark.id} mark={mark} />
+                <RefusedRow key={mark.id} mark={mark} settle={settle} />
               ))}
             </ul>
           </section>
         ))}
       </div>
+      {failed.value !== null && (
+        <div class="page-trouble" role="alert">
+          <strong>{said[`${failed.value.how}Failed`]}</strong>
+          <FailureText failure={failed.value.failure} />
+        </div>
+      )}
       {left > 0 && <p class="muted">{said.more(left)}</p>}
       <footer>
         <button type="button" class="secondary" onClick={close}>
           {said.close}
         </button>
-        <button type="button" class="secondary danger" onClick={() => void discardMarks('all')}>
+        <button
+          type="button"
+          class="secondary danger"
+          onClick={() => void settle('discard', 'all')}
+        >
           {said.discardAll}
         </button>
-        <button type="button" onClick={() => void retryMarks('all')}>
+        <button type="button" onClick={() => void settle('retry', 'all')}>
           {said.retryAll}
         </button>
       </footer>

@@ -1,8 +1,8 @@
 import type { SessionState } from '../../preload/contract';
 import { now } from '../state/clock';
-import { signIn, tryNow } from '../state/commands';
 import { session } from '../state/snapshots';
 import { format, words } from '../state/words';
+import { SessionAction } from './SessionAction';
 import { StateShape } from './StateShape';
 
 /** The line under the state's name; this one alone follows the clock. */
@@ -15,44 +15,6 @@ function Detail({ state }: { readonly state: SessionState }) {
     return <>{said.nextTry(Math.ceil((state.nextTryAt - now.value) / 1000))}</>;
   }
   return <>{said.detail[state.kind]}</>;
-}
-
-/** What can be done about a state, in one click. */
-export function SessionAction({ kind }: { readonly kind: SessionState['kind'] }) {
-  const said = words.value.session;
-  switch (kind) {
-    case 'unreachable':
-    case 'keychain-locked':
-      return (
-        <button type="button" class="quiet" onClick={() => void tryNow()}>
-          {said.tryNow}
-        </button>
-      );
-    case 'expired':
-    case 'displaced':
-      return (
-        <button type="button" class="quiet" onClick={() => void signIn()}>
-          {said.signInAgain}
-        </button>
-      );
-    case 'signing-in':
-      return (
-        <button type="button" class="quiet" onClick={() => void signIn()}>
-          {said.showLoginWindow}
-        </button>
-      );
-    case 'signed-out':
-      return (
-        <button type="button" class="quiet" onClick={() => void signIn()}>
-          {said.signIn}
-        </button>
-      );
-    case 'active':
-    case 'renewing':
-    case 'checking':
-    case 'no-session':
-      return null;
-  }
 }
 
 /** How the session is, in words and shape. */

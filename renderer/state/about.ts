@@ -8,7 +8,7 @@ export const aboutFailure = signal<Failure | null>(null);
 export async function readAbout(): Promise<void> {
   const answer = await window.staffroom.call('readAbout');
   if (answer.ok) about.value = answer.value;
-  else aboutFailure.value = answer.failure;
+  aboutFailure.value = answer.ok ? null : answer.failure;
 }
 
 export type Licences =

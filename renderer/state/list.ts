@@ -56,7 +56,8 @@ const readList = oneAtATime(async () => {
   searching.value = 'no';
   // Something else is asked for by now, or nothing any more; that is read next.
   if (asked.query !== query.peek() || signedOut.peek()) return;
-  readFor = asked;
+  // What failed is read for nothing: whatever changes next may bring it.
+  readFor = answer.ok ? asked : null;
   if (!answer.ok) {
     list.value = { kind: 'failed', failure: answer.failure };
     return;
@@ -71,6 +72,12 @@ const readList = oneAtATime(async () => {
   };
   keepSelected(shown.peek());
 });
+
+/** For one that could not be read. */
+export function readListAgain(): void {
+  list.value = { kind: 'reading' };
+  readList();
+}
 
 /** Another message is opened: the one before it stays in the list only if it belongs there. */
 function settle(): void {

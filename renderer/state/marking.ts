@@ -1,6 +1,6 @@
 /** Marking as read or unread: what is asked, and how the outcome is told. */
 import { signal } from '@preact/signals';
-import type { Mark, MarkOutcome, MessageId } from '../../preload/contract';
+import type { Failure, Mark, MarkOutcome, MessageId } from '../../preload/contract';
 import { leaveAsMarked } from './autoRead';
 import { showDone, showFailure } from './notices';
 import { selectNone } from './selection';
@@ -58,14 +58,11 @@ export async function markEverything(as: Mark): Promise<void> {
   else showFailure(words.value.messages.markFailed, answer.failure);
 }
 
-/** Marks ids of which nothing else need be known. */
-export async function markIds(ids: readonly MessageId[], as: Mark): Promise<'kept' | 'failed'> {
+/** Marks ids of which nothing else need be known. Gives why it failed, null when they are kept. */
+export async function markIds(ids: readonly MessageId[], as: Mark): Promise<Failure | null> {
   const answer = await window.staffroom.call('markMessagesById', { ids: [...ids], as });
-  if (answer.ok) {
-    leaveAsMarked(answer.value.changed);
-    tell(answer.value, as);
-    return 'kept';
-  }
-  showFailure(words.value.messages.markFailed, answer.failure);
-  return 'failed';
+  if (!answer.ok) return answer.failure;
+  leaveAsMarked(answer.value.changed);
+  tell(answer.value, as);
+  return null;
 }

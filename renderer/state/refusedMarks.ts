@@ -1,11 +1,9 @@
 /** The marks that the platform has refused: they wait for her word. */
 import { computed, effect, signal } from '@preact/signals';
-import type { MessageId, RefusedMark } from '../../preload/contract';
-import { showFailure } from './notices';
+import type { Failure, MessageId, RefusedMark } from '../../preload/contract';
 import { oneAtATime } from './oneAtATime';
 import { inbox, revision, signedOut } from './snapshots';
 import { visible } from './visibility';
-import { words } from './words';
 
 /** The oldest first; of many only the first 200. */
 export const refusedMarks = signal<readonly RefusedMark[]>([]);
@@ -18,17 +16,17 @@ const readRefused = oneAtATime(async () => {
   if (answer.ok && !signedOut.peek()) refusedMarks.value = answer.value;
 });
 
-type Which = 'all' | readonly MessageId[];
-const idsOf = (which: Which) => (which === 'all' ? which : [...which]);
+const calls = { retry: 'retryMarks', discard: 'discardMarks' } as const;
+export type Settling = keyof typeof calls;
 
-export async function retryMarks(which: Which): Promise<void> {
-  const answer = await window.staffroom.call('retryMarks', { ids: idsOf(which) });
-  if (!answer.ok) showFailure(words.value.messages.refused.retryFailed, answer.failure);
-}
-
-export async function discardMarks(which: Which): Promise<void> {
-  const answer = await window.staffroom.call('discardMarks', { ids: idsOf(which) });
-  if (!answer.ok) showFailure(words.value.messages.refused.discardFailed, answer.failure);
+/** Gives why it failed; null when it is done. */
+export async function settleMarks(
+  how: Settling,
+  which: 'all' | readonly MessageId[],
+): Promise<Failure | null> {
+  const ids = which === 'all' ? which : [...which];
+  const answer = await window.staffroom.call(calls[how], { ids });
+  return answer.ok ? null : answer.failure;
 }
 
 export function forgetRefusedMarks(): void {

@@ -2,7 +2,7 @@ import type { DeploymentSnapshot, SessionSnapshot } from '../../preload/contract
 import { Emblem } from '../components/Emblem';
 import { FailureText } from '../components/FailureText';
 import { NetworkSignIn } from '../components/NetworkSignIn';
-import { SessionAction } from '../components/SessionFoot';
+import { SessionAction } from '../components/SessionAction';
 import { SharedComputer } from '../components/SharedComputer';
 import { importDeployment, signIn } from '../state/commands';
 import { addressOf } from '../state/page';
