@@ -45,7 +45,7 @@ test('an answer that is too large, and one that does not come, are told apart', 
   // With a short heartbeat on loopback, ten seconds' patience are one.
   const run = await launch({ deployment: { session: { heartbeatSeconds: 1 } } });
   const alert = await whyNoLoginPage(run);
-  await expect(alert).toContainText('回答太大，超过了 5 MB');
+  await expect(alert).toContainText('返回的内容太大，超过了 5 MB');
   gateway.fault('login-ticket', { kind: 'hold' });
   await (await barOf(run.app)).getByRole('button', { name: '重试' }).click();
   await expect(alert).toContainText('等了 1 秒');
