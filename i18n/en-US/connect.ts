@@ -32,7 +32,7 @@ export const connect: Catalogue['connect'] = {
   redirectUri: 'Registered redirect address',
   redirectUriHint: 'As registered with the platform; recognised here and never opened',
   feedUrl: 'Address of the message list',
-  feedUrlHint: 'Without one, messages can only be marked by their IDs',
+  feedUrlHint: 'If left empty: messages can only be marked by their IDs',
   messageGateway: 'Message API address',
   messageGatewayHint: 'If left empty: the same as the platform API',
   optional: 'optional',

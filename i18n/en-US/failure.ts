@@ -208,7 +208,7 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         can: 'Tell your administrator.',
       };
     case 'keychain':
-      return { ...keychain[failure.problem], done: 'The sign-in was not put anywhere else.' };
+      return { ...keychain[failure.problem], done: 'The sign-in was not stored anywhere else.' };
     case 'storage':
       return {
         what: "This computer's disk could not be written to.",

@@ -94,7 +94,7 @@ export const about: Catalogue['about'] = {
     none: 'Clear selection',
   },
 
-  folder: "The app's folder",
+  folder: "The app's data folder",
   showFolder: 'Show folder',
   folderFailed: 'The folder could not be shown',
 

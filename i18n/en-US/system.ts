@@ -31,7 +31,7 @@ export const forget: Catalogue['forget'] = {
   button: 'Forget everything…',
   removes: 'This will be removed from this computer for good:',
   removed: [
-    'Your sign-in, and all else that this app keeps in the system keychain (application key, proxy password)',
+    'Your sign-in, and everything else that this app keeps in the system keychain (application key, proxy password)',
     'Saved messages, pictures and your profile',
     'The deployment file that you chose',
     'All settings, and starting when you log in',

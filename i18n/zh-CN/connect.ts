@@ -32,7 +32,7 @@ export const connect = {
   presetOther: '其他平台（自己填写网址）',
   presetNamed: (host: string, call: string) => `${host}（文档列明：${call}）`,
   presetMeaning:
-    '这些接口地址取自平台文档，文档只为每个地址列出一项用途；其余用途能否使用，点“检查”就知道。',
+    '这些接口地址取自平台文档，文档只为每个地址列出一项用途；其余用途能否使用，点“检查”后即可知道。',
   documentedFor,
   name: '学校或平台名称',
   nameHint: '显示在登录页上',

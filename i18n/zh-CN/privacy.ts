@@ -95,7 +95,7 @@ export const about = {
     none: '取消选择',
   },
 
-  folder: '程序文件夹',
+  folder: '数据文件夹',
   showFolder: '打开文件夹',
   folderFailed: '没能打开文件夹',
 
