@@ -5,7 +5,7 @@ export const connect: Catalogue['connect'] = {
   title: 'Enter it yourself',
   hint: 'Without a file, IT staff fill this in from what the platform handed out.',
   preset: 'Platform',
-  presetOther: 'Another platform (enter its address)',
+  presetOther: 'Other platform (enter its address)',
   presetNamed: (host, call) => `${host} (documented for ${call})`,
   presetMeaning:
     'Addresses from the platform\'s documents, each listed for one purpose only; "Check" finds out whether it serves the others.',

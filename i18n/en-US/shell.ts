@@ -111,7 +111,7 @@ export const settings: Catalogue['settings'] = {
   launchAtLoginIn: { off: 'No', shown: 'Yes, with the window', hidden: 'Yes, in the tray' },
   closing: 'When the window is closed',
   closingHelp:
-    'In the tray, it still notifies you of new messages. On desktops without a tray, closing the window quits.',
+    'In the tray, it still notifies you of new messages. Without a tray, closing the window quits.',
   closingIn: { on: 'Stay in the tray', off: 'Quit' },
   network: 'Network',
   proxy: 'Proxy',
