@@ -66,14 +66,14 @@ test('what happened to the session is told in words, and the report holds no sec
   await expect(window.getByRole('heading', { level: 1, name: '诊断' })).toBeVisible();
   // While the page is open, too.
   gateway.displace(person.personId);
-  await expect(events(window).nth(1)).toContainText('平台说账号在别处登录了（110000）。');
+  await expect(events(window).nth(1)).toContainText('平台表示账号已在别处登录（110000）。');
 
   const host = new URL(gateway.url).host;
   for (const [what, state] of [
     ['登录成功。', '已登录'],
     [`平台 ${host} 出了故障（HTTP 502）`, '连接不上平台'],
-    ['平台说会话不存在了（100000）。', '登录已失效'],
-    ['平台说账号在别处登录了（110000）。', '账号在别处登录'],
+    ['平台表示会话已不存在（100000）。', '登录已失效'],
+    ['平台表示账号已在别处登录（110000）。', '账号在别处登录'],
     ['部署文件可用。', ''],
   ] as const) {
     const row = events(window).filter({ hasText: what }).filter({ hasText: state });
@@ -89,7 +89,7 @@ test('what happened to the session is told in words, and the report holds no sec
   expect(copied).toContain(`Electron: ${versions.electron}`);
   expect(copied).toContain(`Chromium: ${versions.chrome}`);
   expect(copied).toContain(`gateway: ${host}`);
-  expect(copied).toContain('平台说会话不存在了（100000）。');
+  expect(copied).toContain('平台表示会话已不存在（100000）。');
   expect(copied).toMatch(/info session: gone, now expired$/m);
   expect(copied).toMatch(/info session: unanswered, now unreachable; server host=\S+ status=502$/m);
 

@@ -43,7 +43,7 @@ test('an answer that is too large, and one that does not come, are told apart', 
 }) => {
   gateway.fault('login-ticket', { kind: 'oversized', bytes: 6 * 1024 * 1024 });
   const patient = await launch();
-  await expect(await whyNoLoginPage(patient)).toContainText('回答太大，超过了 5 MB');
+  await expect(await whyNoLoginPage(patient)).toContainText('返回的内容太大，超过了 5 MB');
   await patient.close();
   gateway.clearFaults();
   gateway.fault('login-ticket', { kind: 'hold' });

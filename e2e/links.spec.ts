@@ -48,7 +48,7 @@ test('a message that is not hers is told, and what is no link of ours is ignored
   }
   await run.startAgain('staffroom://message/no-such-message');
   await expect(run.window.getByRole('status', { name: '提示' })).toContainText(
-    '链接指向的消息不在你的消息列表里',
+    '链接指向的消息不在您的消息列表里',
   );
   const log = await readFile(join(userData, 'logs', 'main.log'), 'utf8');
   expect(log).toContain('none of ours');
@@ -85,13 +85,13 @@ test('a link to a deployment asks before it fetches and before it replaces', asy
     const dialog = run.window.getByRole('dialog');
     await expect(dialog).toContainText(new URL(url).host);
     expect(asked).toBe(0);
-    await dialog.getByRole('button', { name: '取得文件' }).click();
+    await dialog.getByRole('button', { name: '获取文件' }).click();
     await expect(dialog).toContainText('链接学校');
     await dialog.getByRole('button', { name: '采用' }).click();
     await run.signIn(classTeacher(gateway));
 
     await run.startAgain(`staffroom://deploy?url=${encodeURIComponent(url)}`);
-    await dialog.getByRole('button', { name: '取得文件' }).click();
+    await dialog.getByRole('button', { name: '获取文件' }).click();
     await expect(dialog).toContainText('现在使用的');
     await dialog.getByRole('button', { name: '取消' }).click();
     await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');

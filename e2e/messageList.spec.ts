@@ -230,7 +230,7 @@ test('a search finds as she types, in sender, title and text', async ({ launch, 
   await expect(rowAt(window, 1)).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(readingPane(window)).toContainText('请交蓝鲸计划的总结');
-  await window.getByRole('button', { name: '清除搜索' }).click();
+  await window.getByRole('button', { name: '清空搜索' }).click();
   await expect(messageRows(window).first()).toHaveAttribute('aria-setsize', '344');
 
   await field.fill('没有的词');

@@ -119,7 +119,7 @@ test('what is no picture, too large, or leads elsewhere is refused in words', as
     ['大图', strange('large.png'), '超过了 5 MB'],
     ['内网', 'https://10.0.0.1/a.png', inside],
     ['转到内网', `${strange('elsewhere.png')}?to=https://10.0.0.1/a.png`, inside],
-    ['绕圈', strange('elsewhere.png'), '图片的地址一再转到别处'],
+    ['绕圈', strange('elsewhere.png'), '图片的地址一再跳转'],
     ['没有了', strange('gone.png'), 'HTTP 404'],
   ] as const;
   for (const [index, [title, address]] of expected.entries()) {

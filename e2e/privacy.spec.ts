@@ -48,7 +48,7 @@ test('a sign-in on a shared computer leaves nothing on disk or in the keychain, 
   const shared = window.getByRole('switch', { name: '公用电脑' });
   await expect(shared).not.toBeChecked();
   await shared.check();
-  await expect(window.getByText('15 分钟没人使用')).toBeVisible();
+  await expect(window.getByText('15 分钟没有人使用')).toBeVisible();
   await first.signIn(classTeacher(gateway));
   await expect(stateOf(window)).toHaveAttribute('data-state', 'active');
   await messageRows(window).first().click();
@@ -104,7 +104,7 @@ test('the school’s policy locks the switch, and unused for its time she is war
   const shared = window.getByRole('switch', { name: '公用电脑' });
   await expect(shared).toBeChecked();
   await expect(shared).toBeDisabled();
-  await expect(window.getByText('由学校设置')).toBeVisible();
+  await expect(window.getByText('由学校管理')).toBeVisible();
   await run.change({ sharedComputer: 'no' });
   await expect(shared).toBeChecked();
 
@@ -152,7 +152,7 @@ test('before the first sign-in she is told what is stored, once, and may refuse'
   await button.click();
   await expect(dialog).toContainText('30 天没有打开，也会自动删除');
   await dialog.getByText('查看详细清单').click();
-  const rows = dialog.getByRole('table', { name: '这台电脑上会存什么' }).getByRole('row');
+  const rows = dialog.getByRole('table', { name: '这台电脑上保存了哪些内容' }).getByRole('row');
   await expect(rows).toHaveCount(stored.length + 1);
   await expect(rows.filter({ hasText: '登录信息' })).toContainText('系统钥匙串');
   await expect(rows.filter({ hasText: '消息，以及' })).toContainText('messages（加密）');
@@ -268,7 +268,7 @@ test('the page About tells versions, keys, what is stored where, and the licence
   const keys = window.getByRole('table', { name: '键盘快捷键' }).getByRole('row');
   await expect(keys.filter({ hasText: '打开下一条消息' })).toContainText('J');
   await expect(keys.filter({ hasText: '全选' })).toContainText('Ctrl+A');
-  await expect(window.getByRole('table', { name: '这台电脑上会存什么' })).toBeVisible();
+  await expect(window.getByRole('table', { name: '这台电脑上保存了哪些内容' })).toBeVisible();
   await expect(window.getByText(userData)).toBeVisible();
 
   await inMain(app, ({ shell }) => {

@@ -96,7 +96,7 @@ test('her profile has its fields; an empty one is no error', async ({ launch, ga
   await goTo(run.window, '个人资料');
   await expect(run.window.getByRole('heading', { name: '个人资料' })).toBeVisible();
   await expect(run.window.getByText('未填写').first()).toBeVisible();
-  await expect(run.window.getByText('平台没有给您任何角色。')).toBeVisible();
+  await expect(run.window.getByText('平台没有为您分配角色。')).toBeVisible();
   await goTo(run.window, '组织');
   await expect(run.window.getByText('您还没有加入任何组织。')).toBeVisible();
 });
@@ -200,7 +200,7 @@ test('a first reading that fails is told, and can be tried again', async ({ laun
   await expect(content.getByText('还没有资料')).toBeVisible();
   await expect(content.getByText(/502/)).toHaveCount(1);
   gateway.clearFaults();
-  await content.getByRole('button', { name: '再试一次' }).click();
+  await content.getByRole('button', { name: '重试' }).click();
   await expect(organisation(run.window, '武汉小学')).toBeVisible();
 });
 

@@ -141,6 +141,6 @@ test('a redirect that names somebody else signs nobody in, and says so', async (
   gateway.configure({ redirectNames: schoolHead(gateway).personId });
   const run = await launch();
   await run.fillIn(classTeacher(gateway));
-  await expect(run.window.getByRole('alert')).toContainText('不是刚才登录的这个人的');
+  await expect(run.window.getByRole('alert')).toContainText('与刚才登录的账号不一致');
   expect(await keyring.present()).toEqual([]);
 });

@@ -21,7 +21,7 @@ test('starting with the log-in is an entry of the desktop, which goes when it is
   expect(existsSync(entry)).toBe(false);
   await goTo(run.window, '设置');
   const choice = run.window.getByRole('combobox', { name: '开机后自动启动' });
-  await choice.selectOption('启动到托盘');
+  await choice.selectOption('启动后只显示在托盘');
   await expect.poll(() => existsSync(entry)).toBe(true);
   const program = await inMain(run.app, ({ app }) =>
     app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()],

@@ -270,6 +270,6 @@ test('without an address from IT, or a key in the build, it is off, says so, and
     deploymentOf: 'machine',
   });
   await noKey.window.getByRole('link', { name: '关于与帮助' }).click();
-  await expect(card(noKey.window)).toContainText('这个版本不会自己检查更新');
+  await expect(card(noKey.window)).toContainText('这个版本不会自动检查更新');
   expect(server.asked()).toEqual([]);
 });

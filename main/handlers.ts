@@ -54,7 +54,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { services, settings, oauthWindow, snapshots, importDeployment } = options;
   const { diagnostics, saveReport, proposals, checks } = options;
   const { proxyPassword, showTestNotice, forgetComputer, updates } = options;
-  const report = () => diagnostics.report(snapshots.value);
+  const report = () => diagnostics.report({ ...snapshots.value, markerOf: settings.markerOf });
   return {
     snapshots: () => done(snapshots.value),
     importDeployment,

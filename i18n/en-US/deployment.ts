@@ -5,7 +5,7 @@ import type { Catalogue } from '../zh-CN';
 export const expected: Record<DeploymentExpectation, string> = {
   'readable-file': 'a file that can be read',
   'administrators-only': 'a file and folder that only administrators can change',
-  'readable-rights': 'a file whose access rights can be read (Windows did not tell them)',
+  'readable-rights': 'a file whose access rights can be read (Windows did not report them)',
   'small-file': 'a file of 256 KB at most',
   json: 'valid JSON',
   'schema-1': 'the number 1',

@@ -21,12 +21,12 @@ const notReady = {
   },
   consent: {
     what: 'You have not agreed yet to what is stored on this computer.',
-    can: 'Choose "Sign in" on the sign-in page, read what it says, and agree.',
+    can: 'Choose "Sign in to the education cloud" on the sign-in page, read what is stored, and agree.',
   },
   'sign-in': { what: 'You are not signed in.', can: 'Sign in first.' },
   feed: {
     what: 'Your school has not set up a message list.',
-    can: 'You can still mark messages by their ids; ask your administrator for the list.',
+    can: 'You can still mark messages by their IDs; ask your administrator for the list.',
   },
   update: {
     what: 'There is no update to download or install.',
@@ -37,7 +37,8 @@ const notReady = {
 const askIt = "tell your school's IT what this says.";
 const tellIt = "Tell your school's IT what this says.";
 const nothingFetched = 'To be safe, nothing was downloaded; the version you have goes on working.';
-const fetchedRemoved = 'What came was removed; the version you have goes on working.';
+const fetchedRemoved =
+  'What was downloaded has been removed; the version you have goes on working.';
 
 const updateRefused = {
   absent: {
@@ -61,12 +62,12 @@ const updateRefused = {
     can: tellIt,
   },
   elsewhere: {
-    what: 'The update server led on to another address.',
+    what: 'The update server redirected to another address.',
     done: nothingFetched,
-    can: `This network may want its own sign-in first. If it keeps happening, ${askIt}`,
+    can: `This network may require its own sign-in first. If it keeps happening, ${askIt}`,
   },
   damaged: {
-    what: 'The file that came is not the one that was described.',
+    what: 'The downloaded file does not match its description.',
     done: fetchedRemoved,
     can: `You can download it once more. If it keeps happening, ${askIt}`,
   },
@@ -113,13 +114,13 @@ const pictureNotShown = {
   'not-https': (host: string) =>
     `The picture is not offered over an encrypted connection, https${inBrackets(host)}.`,
   credentials: (host: string) =>
-    `The picture's address holds a name or a password${inBrackets(host)}.`,
+    `The picture's address contains a user name or password${inBrackets(host)}.`,
   'private-address': (host: string) =>
     `The picture's address leads to this computer or an internal network${inBrackets(host)}.`,
   'not-a-picture': (host: string) =>
-    `What came is no intact JPG, PNG, GIF or WebP picture${inBrackets(host)}.`,
+    `What was received is not an intact JPG, PNG, GIF or WebP picture${inBrackets(host)}.`,
   redirects: (host: string) =>
-    `The picture's address led on to others and never to a picture${inBrackets(host)}.`,
+    `The picture's address kept redirecting and never led to a picture${inBrackets(host)}.`,
 };
 
 const inBrackets = (host: string) => (host === '' ? '' : ` (${host})`);
@@ -158,19 +159,19 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'proxy-password':
       return {
-        what: "The network's proxy server wants a user name and password, and got none or wrong ones.",
+        what: "The network's proxy server requires a user name and password, and got none or wrong ones.",
         done: null,
         can: 'Trying again asks for them again; your network administrator knows them.',
       };
     case 'tls':
       return {
-        what: `The security certificate of ${failure.host} is not right (${failure.reason}${issuedBy(failure.issuer)}), so its identity is in doubt.`,
+        what: `The security certificate of ${failure.host} has a problem (${failure.reason}${issuedBy(failure.issuer)}), so its identity cannot be confirmed.`,
         done: 'To be safe, nothing was sent.',
-        can: "Check the computer's date and time; a network that wants its own sign-in first can cause this, too. If that does not help, ask your network administrator and do not type your password here.",
+        can: "Check the computer's date and time; a network that requires its own sign-in first can also cause this. If that does not help, ask your network administrator and do not type your password here.",
       };
     case 'not-the-platform':
       return {
-        what: `Something other than the platform answered for ${failure.host}: this network may want its own sign-in first.`,
+        what: `Something other than the platform answered for ${failure.host}: this network may require its own sign-in first.`,
         done: notUsed,
         can: "Open the network's sign-in page in the browser, sign in there, and try again.",
       };
@@ -182,7 +183,7 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'server':
       return {
-        what: `The platform at ${failure.host} is out of order (HTTP ${failure.status}).`,
+        what: `The platform at ${failure.host} has a fault (HTTP ${failure.status}).`,
         done: null,
         can: "The fault is on the platform's side. Try again later.",
       };
@@ -207,10 +208,10 @@ export const tellFailure: TellFailure = (failure: Failure) => {
         can: 'Tell your administrator.',
       };
     case 'keychain':
-      return { ...keychain[failure.problem], done: 'The sign-in was not put anywhere else.' };
+      return { ...keychain[failure.problem], done: 'The sign-in was not stored anywhere else.' };
     case 'storage':
       return {
-        what: 'The disk of this computer could not be written.',
+        what: "This computer's disk could not be written to.",
         done: null,
         can: 'Check whether the disk is full.',
       };
@@ -222,9 +223,9 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'not-forgotten':
       return {
-        what: "The system's keychain is locked, so what is kept in it cannot be removed.",
+        what: 'The system keychain is locked, so what is kept in it cannot be removed.',
         done: 'Nothing was removed.',
-        can: 'Unlock the keychain (usually with your log-in password) and try again.',
+        can: 'Unlock the keychain (usually with your computer password) and try again.',
       };
     case 'file':
       return { ...fileNotWritten[failure.why], done: 'No half-written file was left there.' };
@@ -246,8 +247,8 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       return updateRefused[failure.why];
     case 'wrong-person':
       return {
-        what: 'The session that the login page gave belongs to somebody else.',
-        done: 'To be safe, this sign-in was dropped.',
+        what: 'The session that the login page returned does not match the account that just signed in.',
+        done: 'To be safe, this sign-in was discarded.',
         can: 'Sign in again; if it comes back, tell your administrator.',
       };
     case 'no-file-manager':
@@ -268,13 +269,13 @@ export const tellFailure: TellFailure = (failure: Failure) => {
           failure.by === 'machine'
             ? 'An administrator set the deployment file of this computer, and it comes before any other.'
             : 'A deployment file was given when the app started, and it comes before any other.',
-        done: 'The new one was not taken.',
+        done: 'The new file was not used.',
         can: 'Ask your administrator if it has to change.',
       };
     case 'internal':
       return {
         what: 'Something went wrong inside the app.',
-        done: 'The log says more.',
+        done: 'Details are in the log.',
         can: 'Try once more; if it keeps happening, tell your administrator.',
       };
     case 'wrong-file': {
@@ -282,9 +283,9 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       const field = first?.field || 'the whole file';
       return {
         what: first
-          ? `This is no usable deployment file: ${field} should be ${expected[first.expected]}.`
-          : 'This is no usable deployment file.',
-        done: 'The file was not taken.',
+          ? `This is not a usable deployment file: ${field} should be ${expected[first.expected]}.`
+          : 'This is not a usable deployment file.',
+        done: 'The file was not used.',
         can: 'Pass this on to whoever gave you the file.',
       };
     }

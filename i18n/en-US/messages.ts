@@ -23,8 +23,8 @@ export const messages: Catalogue['messages'] = {
   withKey: (name, key) => `${name} (${key})`,
   markAllReadHint: 'Marks every message in the list as read',
   markEverything: {
-    read: 'Mark every message there is as read',
-    unread: 'Mark every message there is as unread',
+    read: 'Mark every message as read',
+    unread: 'Mark every message as unread',
   },
   showMore: 'Show more',
   back: 'Back to the list',
@@ -37,13 +37,13 @@ export const messages: Catalogue['messages'] = {
   leadsNowhere: 'Do not open',
   picture: (host) => `Picture (from ${host})`,
   pictureOf: (title) => `Picture of: ${title}`,
-  pictureLoading: 'Getting the picture…',
+  pictureLoading: 'Loading the picture…',
   openPicture: 'View the picture in the browser',
   attachments: (n) => count(n, 'attachment', 'attachments'),
   unknownKind: (type) =>
     type
-      ? `This app does not know this kind of message (${type}); here it is as it came:`
-      : 'This app does not know this kind of message; here it is as it came:',
+      ? `This app does not support this kind of message yet (${type}); here it is as it came:`
+      : 'This app does not support this kind of message yet; here it is as it came:',
   openFailed: 'This message could not be opened',
   listFailed: 'The message list could not be read',
   linkFailed: 'The link could not be opened',
@@ -55,10 +55,10 @@ export const messages: Catalogue['messages'] = {
   emptyTitle: 'No messages yet',
   empty: 'New messages will appear here.',
   noUnreadTitle: 'No unread messages',
-  noUnread: "All done. Choose 'All' to see those you have read.",
+  noUnread: 'All done. Choose "All" to see those you have read.',
   feedAbsentTitle: 'No message list here',
   feedAbsent:
-    'Your school has not set up a message list. If you know the ids of messages, you can still mark them as read or unread.',
+    'Your school has not set up a message list. If you know the IDs of messages, you can still mark them as read or unread.',
   feedFailed: 'New messages could not be read',
   retry: 'Retry',
   unusable: (n) =>
@@ -95,14 +95,14 @@ export const messages: Catalogue['messages'] = {
   },
   refused: {
     count: (n) => `${count(n, 'mark was', 'marks were')} refused by the platform.`,
-    look: 'Look',
+    look: 'View',
     title: 'Marks refused by the platform',
     explained:
       'The platform did not accept these marks. Send them again, or discard them: a message then goes back to how the platform has it.',
     as: { read: 'Mark as read', unread: 'Mark as unread' },
-    withoutTitle: (id) => `Id ${id}`,
+    withoutTitle: (id) => `ID ${id}`,
     more: (n) =>
-      `${count(n, 'more is', 'more are')} not listed; the buttons for all are about them too.`,
+      `${count(n, 'more is', 'more are')} not listed; "Retry all" and "Discard all" apply to them too.`,
     retry: 'Retry',
     discard: 'Discard',
     retryAll: 'Retry all',
@@ -118,18 +118,18 @@ export const messages: Catalogue['messages'] = {
       can: 'Before you quit, please wait until your marks have been sent.',
     },
     renewed: {
-      what: 'The file of saved messages was broken.',
-      does: 'It has been set aside and messages are read anew; marks not yet sent may be lost.',
+      what: 'The file of saved messages was damaged.',
+      does: 'It has been set aside and messages are being read again; marks not yet sent may be lost.',
       can: 'Please check what you marked last, and mark again what is missing.',
     },
   },
 
   byIds: {
-    open: 'Mark by ids…',
-    title: 'Mark messages by their ids',
-    hint: 'Paste message ids, separated by spaces, lines, commas or semicolons.',
-    label: 'Message ids',
-    counted: (n) => (n === 0 ? 'No ids yet' : count(n, 'distinct id', 'distinct ids')),
+    open: 'Mark by IDs…',
+    title: 'Mark messages by their IDs',
+    hint: 'Paste message IDs, separated by spaces, line breaks, commas or semicolons.',
+    label: 'Message IDs',
+    counted: (n) => (n === 0 ? 'No IDs yet' : count(n, 'distinct ID', 'distinct IDs')),
     repeated: (n) => `${count(n, 'repeat', 'repeats')}, counted once`,
     tooLong: (n) => `${n} too long (over 128 characters), not sent`,
     tooMany: (limit) => `At most ${limit} at a time`,
@@ -139,6 +139,6 @@ export const messages: Catalogue['messages'] = {
     send: (n) => `Mark ${messageCount(n)}`,
     sending: 'Marking…',
     cancel: 'Cancel',
-    goOn: 'Go on in the background',
+    goOn: 'Continue in the background',
   },
 };

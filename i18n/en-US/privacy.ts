@@ -13,10 +13,10 @@ export const stored: Catalogue['stored'] = {
     'sign-in': 'The sign-in: token, session, and the key to what is encrypted',
     profile: 'Profile and organizations',
     messages: 'Messages, and marks that have not been sent yet',
-    pictures: `Pictures of messages, and your own, up to ${picturesLimit} MB`,
+    pictures: `Pictures in messages, and your own picture, up to ${picturesLimit} MB`,
     cookies: "The login page's cookies",
     'app-key': 'The application key of an imported deployment file',
-    'proxy-password': 'The user and password of a proxy, if you chose to keep them',
+    'proxy-password': 'The user name and password of a proxy, if you chose to keep them',
     deployment: 'An imported deployment file',
     settings: 'Settings and what you have chosen',
     updates:
@@ -24,7 +24,7 @@ export const stored: Catalogue['stored'] = {
     log: 'The log, without names or messages',
     runtime: "The windows' own cache, with nothing of yours",
   },
-  keychain: "The system's keychain",
+  keychain: 'The system keychain',
   memory: 'In memory only',
   sealed: 'encrypted',
   clear: 'not encrypted',
@@ -44,7 +44,7 @@ export const consent: Catalogue['consent'] = {
   short: [
     'Your profile, messages and pictures will be kept on this computer, encrypted, so that they open faster and can be read offline.',
     `All of it is removed when you sign out, and when you do not open it for ${unusedDays} days.`,
-    'Your password is typed on the login page alone and is never kept here.',
+    'You type your password only on the login page; it is never stored on this computer.',
   ],
   details: 'Show the whole list',
   sharedHint:
@@ -57,7 +57,7 @@ export const sharing: Catalogue['sharing'] = {
   label: 'Shared computer',
   meaning: (n) =>
     `Nothing of yours stays on this computer, and you are signed out when the app quits or nobody uses the computer for ${minutes(n)}.`,
-  setBySchool: 'Set by your school',
+  setBySchool: 'Managed by your school',
   leaving: (seconds) =>
     `Nobody seems to be here: you will be signed out in ${count(seconds, 'second', 'seconds')}.`,
   leavingHint: 'Move the mouse or press any key to stay signed in.',
@@ -85,16 +85,16 @@ export const about: Catalogue['about'] = {
   does: 'What it does',
   keys: {
     next: 'Open the next message',
-    previous: 'Open the message before',
+    previous: 'Open the previous message',
     read: 'Mark as read',
     unread: 'Mark as unread',
     search: 'Search',
     all: 'Select all',
-    undo: 'Undo the last marking',
-    none: 'Select none',
+    undo: 'Undo the last mark',
+    none: 'Clear selection',
   },
 
-  folder: "The app's folder",
+  folder: "The app's data folder",
   showFolder: 'Show folder',
   folderFailed: 'The folder could not be shown',
 

@@ -5,11 +5,11 @@ export const refusedStart: RefusedStartWords = {
   message: (what) => `Staffroom did not open: it was started with ${what}.`,
   why: {
     watched: 'That would let other programs see and control what it does.',
-    network: 'That would let others read what it sends, or lead it elsewhere.',
+    network: 'That would let others read what it sends, or redirect it.',
     protection: 'That would switch off what protects this computer.',
     code: 'That would run code of others inside it.',
     written: 'That would record elsewhere what it handles.',
   },
   advice:
-    'Remove it and start again. If you do not know where it comes from, please ask your IT department.',
+    "Remove it and start again. If you do not know where it comes from, please ask your school's IT.",
 };

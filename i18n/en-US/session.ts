@@ -64,7 +64,7 @@ export const banner: Catalogue['banner'] = {
   },
   endsSoon: {
     what: (moment) => `This sign-in is valid until ${moment}.`,
-    past: 'This sign-in is past its validity.',
+    past: 'This sign-in has passed its end date.',
     does: 'It is kept online all the same, until the platform ends it.',
     can: 'Please sign in again when it suits you.',
   },
@@ -76,7 +76,7 @@ export const banner: Catalogue['banner'] = {
   keychainLocked: {
     what: 'The system keychain is locked, so the saved sign-in cannot be read.',
     does: 'The platform is not contacted until it is unlocked.',
-    can: "Unlock the keychain (usually with your computer password), then choose 'Try now'.",
+    can: 'Unlock the keychain (usually with your computer password), then choose "Try now".',
   },
   notRemembered: {
     what: 'This sign-in could not be kept in the system keychain.',
@@ -88,9 +88,9 @@ export const banner: Catalogue['banner'] = {
 export const signIn: Catalogue['signIn'] = {
   button: 'Sign in to the education cloud',
   waiting: 'Signing in…',
-  waitingHint: "Finish in the login window. If you cannot find it, choose 'Show the login window'.",
+  waitingHint: 'Finish in the login window. If you cannot find it, choose "Show the login window".',
   hostBefore: 'The login page comes from',
-  hostAfter: 'and your password is typed only there',
+  hostAfter: 'and is the only place to type your password.',
   failed: 'The last sign-in did not succeed',
   otherPlatform: 'Use another platform',
 };
@@ -102,7 +102,7 @@ export const signOut: Catalogue['signOut'] = {
   removed: [
     'your sign-in (token and session)',
     'the saved profile and organizations',
-    'the saved messages',
+    'the saved messages and pictures',
     'the cookies of the login page',
   ],
   stays: 'Messages and profile on the platform are not touched, and the deployment file stays.',

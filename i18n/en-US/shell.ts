@@ -55,7 +55,7 @@ export const menu: Catalogue['menu'] = {
 
 export const login: Catalogue['login'] = {
   windowTitle: 'Sign in to the education cloud',
-  noMoreDialogs: 'Let this page show no more dialogs',
+  noMoreDialogs: 'Stop this page from showing more dialogs',
   passwordGoesTo: 'Your password goes only to',
   encrypted: 'Encrypted connection',
   notEncrypted: 'Connection not encrypted',
@@ -87,7 +87,7 @@ export const notice: Catalogue['notice'] = {
   label: 'Notices',
   close: 'Close',
   starting: 'Opening…',
-  startFailed: 'The present state could not be read',
+  startFailed: 'The current state could not be read',
 };
 
 export const settings: Catalogue['settings'] = {
@@ -95,27 +95,28 @@ export const settings: Catalogue['settings'] = {
   appearance: 'Appearance and language',
   language: 'Language',
   theme: 'Theme',
-  system: 'As the system',
+  system: 'Same as system',
   light: 'Light',
   dark: 'Dark',
   failed: 'The setting could not be saved',
   managed: 'Managed by your school.',
   lockedSettings: 'Settings managed by the school',
   textSize: 'Text size',
-  textSizeHelp: 'Enlarges all of the window.',
+  textSizeHelp: 'Enlarges everything in the window.',
   textSizeOf: (percent) => (percent === 100 ? 'Standard' : `${percent}%`),
-  testNotice: 'Send a test notice',
-  testNoticeHelp: 'See whether notices are shown on this computer.',
+  testNotice: 'Send a test notification',
+  testNoticeHelp: 'See whether notifications are shown on this computer.',
   startAndClose: 'Starting and closing',
   launchAtLogin: 'Start when you log in to the computer',
   launchAtLoginIn: { off: 'No', shown: 'Yes, with the window', hidden: 'Yes, in the tray' },
-  closing: 'Closing the window',
-  closingHelp: 'In the tray it still tells of new messages. On desktops without a tray it quits.',
-  closingIn: { on: 'Stays in the tray', off: 'Quits' },
+  closing: 'When the window is closed',
+  closingHelp:
+    'In the tray, it still notifies you of new messages. Without a tray, closing the window quits.',
+  closingIn: { on: 'Stay in the tray', off: 'Quit' },
   network: 'Network',
   proxy: 'Proxy',
-  proxyHelp: 'If in doubt, leave it as the system has it.',
-  proxyIn: { system: 'As the system', none: 'None', manual: 'By hand' },
+  proxyHelp: 'If in doubt, keep "Same as system".',
+  proxyIn: { system: 'Same as system', none: 'None', manual: 'Manual' },
   proxyHost: 'Proxy server',
   proxyHostTitle: 'Only the host name or IP address, without http:// and port',
   proxyPort: 'Port',
@@ -124,23 +125,23 @@ export const settings: Catalogue['settings'] = {
   messages: 'Messages',
   markRead: 'Mark a message as read',
   markReadAfter: (seconds) => {
-    if (seconds === null) return 'Only by hand';
+    if (seconds === null) return 'Only manually';
     return seconds === 0
       ? 'As soon as it is open'
       : `${count(seconds, 'second', 'seconds')} after opening`;
   },
-  notifications: 'Notices of new messages',
+  notifications: 'Notifications of new messages',
   notificationsIn: { on: 'On', off: 'Off' },
   quietHours: 'Quiet hours',
   quietHoursIn: { on: 'Every day', off: 'None' },
   quietFrom: 'From',
   quietTo: 'Until',
-  quietToNextDay: 'Until, next day',
-  quietMeaning: 'No notices in this time; the unread count still follows.',
+  quietToNextDay: 'Until (next day)',
+  quietMeaning: 'No notifications during this time; the unread count is still updated.',
   platform: 'Platform',
   deploymentName: 'Name',
   loginHost: 'Login page',
-  gatewayHost: 'Platform interface',
+  gatewayHost: 'Platform API',
   source: 'Deployment file from',
   sources: {
     machine: 'this computer (installed by an administrator)',

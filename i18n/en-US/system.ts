@@ -1,26 +1,26 @@
 import type { Catalogue } from '../zh-CN';
 
 export const testNotice: Catalogue['testNotice'] = {
-  title: 'Test notice',
-  body: 'If you can see this, notices of new messages work here.',
+  title: 'Test notification',
+  body: 'If you can see this, notifications of new messages work here.',
 };
 
 export const setAside: Catalogue['setAside'] = {
   what: {
-    settings: 'The settings file was damaged; the settings are the default ones again',
-    profile: 'The kept profile was damaged and is read anew',
+    settings: 'The settings file was damaged; the default settings have been restored',
+    profile: 'The saved profile was damaged and will be read again',
   },
   details: (name) => [`The damaged file was not deleted. It is now called ${name}.`],
 };
 
 export const proxyPassword: Catalogue['proxyPassword'] = {
-  title: "The network's proxy wants you to sign in",
+  title: 'The network proxy requires you to sign in',
   asks: (proxy) =>
     `The proxy server ${proxy} asks for a user name and password. These are not those of the education cloud.`,
   wrong: 'The user name or password is wrong. Please enter them again.',
   user: 'User name',
   password: 'Password',
-  keep: "Remember them in this computer's keychain",
+  keep: 'Remember them in the system keychain',
   cancel: 'Cancel',
   send: 'Sign in to the proxy',
 };
@@ -31,13 +31,13 @@ export const forget: Catalogue['forget'] = {
   button: 'Forget everything…',
   removes: 'This will be removed from this computer for good:',
   removed: [
-    "Your sign-in, with every entry in the system's keychain (application key and proxy password among them)",
-    'Kept messages, pictures and your profile',
+    'Your sign-in, and everything else that this app keeps in the system keychain (application key, proxy password)',
+    'Saved messages, pictures and your profile',
     'The deployment file that you chose',
-    'All settings, and the start with the log-in',
+    'All settings, and starting when you log in',
     'Log files',
   ],
-  afterwards: 'The app then starts anew on its first page. What is on the platform stays as it is.',
+  afterwards: 'The app then reopens on its first page. What is on the platform stays as it is.',
   machineStays: 'The deployment file that an administrator installed stays.',
   cancel: 'Cancel',
   confirm: 'Forget everything',

@@ -12,12 +12,11 @@ export const updates: Catalogue['updates'] = {
   notYet: 'Not checked yet since the app was opened.',
   checked: (ago) => `Checked ${ago}`,
   later: (version) =>
-    `Version ${version} is being handed out step by step, and will come to this computer later.`,
+    `Version ${version} is being rolled out in stages, and will come to this computer later.`,
   check: 'Check for updates',
   checking: 'Checking for updates…',
   offered: (version, megabytes) => `Version ${version} can be downloaded (${megabytes} MB).`,
-  offeredHint:
-    'You can go on working while it downloads, and you say when it is installed afterwards.',
+  offeredHint: 'You can go on working while it downloads, and you decide when it is installed.',
   download: 'Download',
   announced: (version) => `Version ${version} is out.`,
   announcedHint: (host) =>
@@ -28,5 +27,5 @@ export const updates: Catalogue['updates'] = {
   ready: (version) => `Version ${version} has been downloaded and checked.`,
   readyHint: 'To install it, the app closes, and the new version opens by itself.',
   install: 'Restart and install',
-  waiting: 'A new version is there',
+  waiting: 'A new version is available',
 };

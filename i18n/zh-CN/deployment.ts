@@ -2,16 +2,16 @@ import type { DeploymentExpectation } from '../../preload/contract';
 
 /** What a field should have held, as said to whoever wrote the file. */
 export const expected: Record<DeploymentExpectation, string> = {
-  'readable-file': '读得到的文件',
+  'readable-file': '可以读取的文件',
   'administrators-only': '只有管理员能修改的文件和文件夹',
-  'readable-rights': '能查到修改权限的文件（Windows 没有给出它的权限）',
+  'readable-rights': '访问权限可以查明的文件（Windows 没有给出它的权限）',
   'small-file': '不超过 256 KB 的文件',
   json: '正确的 JSON',
   'schema-1': '数字 1',
   'known-preset': '文档中列出的预设名称',
   'https-address': 'https 开头的网址',
   'web-address': 'https 或 http 开头的网址',
-  'app-key-or-broker': '应用密钥；没有时，要写 app.accessTokenUrl',
+  'app-key-or-broker': '应用密钥；没有密钥时，填写 app.accessTokenUrl',
   text: '一段文字，不能为空',
   id: '1 到 64 个字母、数字、点、横线或下划线',
   list: '用方括号括起来的列表',

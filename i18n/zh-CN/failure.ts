@@ -11,7 +11,7 @@ const issuedBy = (issuer: string | null) => (issuer === null ? '' : `，签发�
 const refusedHow = {
   refused: (host: string) => `${host} 拒绝了连接。`,
   reset: (host: string) => `与 ${host} 的连接中断了。`,
-  unreachable: (host: string) => `现在的网络到不了 ${host}。`,
+  unreachable: (host: string) => `现在的网络无法连接 ${host}。`,
 };
 
 const notReady = {
@@ -39,7 +39,7 @@ const updateRefused = {
     can: tellIt,
   },
   unsigned: {
-    what: '更新说明没有用本程序认可的密钥签名，可能不是真的。',
+    what: '更新说明没有用本程序认可的密钥签名，可能是伪造的。',
     done: nothingFetched,
     can: tellIt,
   },
@@ -76,16 +76,16 @@ const updateRefused = {
 };
 
 const fileNotWritten = {
-  'no-room': { what: '那里的空间不够。', can: '请清理一些空间，或换一个位置保存。' },
+  'no-room': { what: '保存位置的空间不够。', can: '请清理一些空间，或换一个位置保存。' },
   'not-allowed': {
-    what: '您没有在那里写文件的权限。',
+    what: '您没有在那里保存文件的权限。',
     can: '请换一个位置保存，例如“文档”文件夹。',
   },
   gone: {
     what: '那个文件夹已经不在了，或者磁盘已断开。',
     can: '请检查 U 盘或网络磁盘，或换一个位置保存。',
   },
-  other: { what: '文件没能写到那里。', can: '请换一个位置保存。' },
+  other: { what: '文件没能保存到那里。', can: '请换一个位置保存。' },
 };
 
 const keychain = {
@@ -94,7 +94,7 @@ const keychain = {
     can: '请先解锁钥匙串（通常用开机密码），再重试。',
   },
   unavailable: {
-    what: '这台电脑没有可用的系统钥匙串，登录信息没有地方安全保存。',
+    what: '这台电脑没有可用的系统钥匙串，无法安全保存登录信息。',
     can: '可以照常使用，退出程序后需要重新登录。',
   },
 };
@@ -105,7 +105,7 @@ const pictureNotShown = {
   'private-address': (host: string) => `图片的地址指向这台电脑或内部网络${inBrackets(host)}。`,
   'not-a-picture': (host: string) =>
     `收到的不是完好的 JPG、PNG、GIF 或 WebP 图片${inBrackets(host)}。`,
-  redirects: (host: string) => `图片的地址一再转到别处，始终没有给出图片${inBrackets(host)}。`,
+  redirects: (host: string) => `图片的地址一再跳转，始终没有得到图片${inBrackets(host)}。`,
 };
 
 const inBrackets = (host: string) => (host === '' ? '' : `（${host}）`);
@@ -140,15 +140,15 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'proxy-password':
       return {
-        what: '网络代理服务器要求用户名和密码，没有提供，或提供的不正确。',
+        what: '网络代理服务器要求用户名和密码，但没有填写，或填写得不正确。',
         done: null,
-        can: '重试时会再问一次；用户名和密码请问学校的网络管理员。',
+        can: '重试时可以再次填写；用户名和密码请咨询学校的网络管理员。',
       };
     case 'tls':
       return {
         what: `${failure.host} 的安全证书有问题（${failure.reason}${issuedBy(failure.issuer)}），不能确认对方的身份。`,
         done: '为了安全，什么也没有发送。',
-        can: '请检查电脑的日期和时间；要先认证才能上网的网络也会这样。仍然不行，请联系网络管理员，不要在这里输入密码。',
+        can: '请检查电脑的日期和时间；所在网络要先认证才能上网时，也会这样。仍然不行的话，请联系网络管理员，不要在这里输入密码。',
       };
     case 'not-the-platform':
       return {
@@ -178,13 +178,13 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'malformed':
       return {
-        what: `平台的回答有误，无法使用（${failure.field}：${failure.problem}）。`,
+        what: `平台返回的内容有误，无法使用（${failure.field}：${failure.problem}）。`,
         done: notUsed,
         can: '请把括号里的内容告诉管理员。',
       };
     case 'too-large':
       return {
-        what: `${failure.host} 的回答太大，超过了 ${failure.limitBytes / megabyte} MB。`,
+        what: `${failure.host} 返回的内容太大，超过了 ${failure.limitBytes / megabyte} MB。`,
         done: notUsed,
         can: '请告诉管理员。',
       };
@@ -204,7 +204,7 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'not-forgotten':
       return {
-        what: '系统钥匙串已锁定，里面保存的内容删不掉。',
+        what: '系统钥匙串已锁定，无法删除里面保存的内容。',
         done: '什么都没有删除。',
         can: '请先解锁钥匙串（通常用开机密码），再试一次。',
       };
@@ -228,7 +228,7 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       return updateRefused[failure.why];
     case 'wrong-person':
       return {
-        what: '登录页给出的会话不是刚才登录的这个人的。',
+        what: '登录页返回的会话与刚才登录的账号不一致。',
         done: '为了安全，这次登录已作废。',
         can: '请重新登录；再出现的话，请告诉管理员。',
       };

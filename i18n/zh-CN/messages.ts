@@ -25,10 +25,10 @@ export const messages = {
   showMore: '显示更多',
   back: '返回列表',
   reading: '阅读消息',
-  pickOne: '选择一条消息来阅读',
+  pickOne: '请选择要阅读的消息',
   openInBrowser: '在浏览器中打开',
-  leadsTo: '这个链接通向：',
-  leadsToHint: '链接的写法看不出它真正通向哪里，或者容易看错。不认识上面的地址，就不要打开。',
+  leadsTo: '这个链接指向：',
+  leadsToHint: '从链接的写法看不出它真正指向哪里，或者容易看错。如果不认识上面的地址，请不要打开。',
   leadsNowhere: '不打开',
   picture: (host: string) => `图片（来自 ${host}）`,
   pictureOf: (title: string) => `“${title}”的配图`,
@@ -37,12 +37,12 @@ export const messages = {
   attachments: (count: number) => `附件 ${count} 个`,
   unknownKind: (type: string) =>
     type
-      ? `这种消息（${type}）本程序还不认识，按原样显示：`
-      : '这种消息本程序还不认识，按原样显示：',
-  openFailed: '这条消息没能打开',
+      ? `本程序还不支持这种消息（${type}），按原样显示：`
+      : '本程序还不支持这种消息，按原样显示：',
+  openFailed: '没能打开这条消息',
   listFailed: '没能读取消息列表',
   linkFailed: '没能打开链接',
-  notHere: '链接指向的消息不在你的消息列表里',
+  notHere: '链接指向的消息不在您的消息列表里',
   notHereWhy: '可能是发给别人的，或者学校没有提供这条消息。',
 
   loading: '正在读取消息…',
@@ -65,12 +65,12 @@ export const messages = {
   undo: '撤销',
   undone: '已撤销',
   markFailed: '没有标记成功',
-  nothingToMark: { read: '这些消息都已读', unread: '这些消息都是未读' },
+  nothingToMark: { read: '这些消息都是已读', unread: '这些消息都是未读' },
 
   search: {
     label: '搜索消息',
     placeholder: '搜索发件人、标题、正文',
-    clear: '清除搜索',
+    clear: '清空搜索',
     preparing: '正在准备搜索…',
     found: (count: string) => `${count} 条`,
     noneTitle: (query: string) => `没有找到“${query}”`,
@@ -93,7 +93,7 @@ export const messages = {
     explained: '平台没有接受下面的标记。可以重新发送，也可以放弃：放弃后，消息恢复成平台上的状态。',
     as: { read: '标为已读', unread: '标为未读' },
     withoutTitle: (id: string) => `编号 ${id}`,
-    more: (count: number) => `另有 ${count} 条没有列出，“全部”按钮对它们同样有效。`,
+    more: (count: number) => `另有 ${count} 条没有列出，“全部重试”和“全部放弃”对它们同样有效。`,
     retry: '重试',
     discard: '放弃',
     retryAll: '全部重试',
@@ -110,8 +110,8 @@ export const messages = {
     },
     renewed: {
       what: '保存的消息文件已损坏。',
-      does: '坏文件已另行保留，消息正在重新读取；还没发送的标记可能丢失。',
-      can: '请检查最近标过的消息，有遗漏的再标一次。',
+      does: '损坏的文件已另行保留，消息正在重新读取；还没发送的标记可能丢失。',
+      can: '请检查最近标记过的消息，有遗漏的请再标记一次。',
     },
   },
 
@@ -122,7 +122,7 @@ export const messages = {
     label: '消息编号',
     counted: (count: number) => (count === 0 ? '还没有编号' : `${count} 个不同的编号`),
     repeated: (count: number) => `${count} 个重复，只算一次`,
-    tooLong: (count: number) => `${count} 个过长（超过 128 个字），不会发送`,
+    tooLong: (count: number) => `${count} 个过长（超过 128 个字符），不会发送`,
     tooMany: (limit: number) => `一次最多 ${limit} 个`,
     as: '标为',
     read: '已读',

@@ -8,7 +8,7 @@ export const ownData = {
     '还没有发送到平台的标记',
     '您的设置',
   ],
-  holdsNot: '没有密码、令牌和密钥。',
+  holdsNot: '文件里没有密码、令牌和密钥。',
   /** Also in the system's own dialog. */
   readable: '文件没有加密，拿到它的人都能读，请妥善保管。',
   choose: '选择保存位置…',

@@ -8,12 +8,12 @@ import {
 
 /** The list of what is stored on this computer. */
 export const stored = {
-  label: '这台电脑上会存什么',
+  label: '这台电脑上保存了哪些内容',
   what: '内容',
-  where: '存在哪里',
-  until: '保留多久',
+  where: '保存位置',
+  until: '保留期限',
   things: {
-    'sign-in': '登录信息（令牌、会话和解密用的钥匙）',
+    'sign-in': '登录信息（令牌、会话和解密用的密钥）',
     profile: '个人资料和组织',
     messages: '消息，以及还没发送的已读和未读标记',
     pictures: `消息里的图片和您的头像，最多 ${picturesLimit} MB`,
@@ -23,8 +23,8 @@ export const stored = {
     deployment: '导入的部署文件',
     settings: '设置和您的选择',
     updates: '下载的新版本，以及决定第几批收到更新的随机编号（不会发送）',
-    log: '运行日志，没有姓名和消息内容',
-    runtime: '界面自身的缓存，没有您的内容',
+    log: '运行日志，不含姓名和消息内容',
+    runtime: '界面自身的缓存，不含您的内容',
   } satisfies Record<StoredWhat, string>,
   keychain: '系统钥匙串',
   memory: '只在内存中',
@@ -33,11 +33,11 @@ export const stored = {
   inFolder: (names: string, form: string) => `${names}（${form}）`,
   andOthers: (first: string) => `${first} 等`,
   untilWhen: {
-    'sign-out': '到退出登录',
-    'sign-out-or-unused': `到退出登录；${unusedDays} 天没有打开也会删除`,
-    quit: '到退出程序或退出登录',
-    full: `满 ${logLimit} MB 后覆盖旧的`,
-    removed: '一直保留，到您删除为止',
+    'sign-out': '退出登录时删除',
+    'sign-out-or-unused': `退出登录时删除；${unusedDays} 天没有打开也会删除`,
+    quit: '退出程序或退出登录时删除',
+    full: `满 ${logLimit} MB 后覆盖旧内容`,
+    removed: '一直保留，直到您删除',
   } satisfies Record<StoredUntil, string>,
 };
 
@@ -45,9 +45,9 @@ export const stored = {
 export const consent = {
   title: '登录前请了解',
   short: [
-    '登录后，您的资料、消息和图片会加密存在这台电脑上，下次打开更快，断网时也能看。',
+    '登录后，您的资料、消息和图片会加密保存到这台电脑上，下次打开更快，断网时也能看。',
     `退出登录时全部删除；${unusedDays} 天没有打开，也会自动删除。`,
-    '密码只输入在登录页上，不会存在这台电脑上。',
+    '密码只在登录页输入，不会保存到这台电脑上。',
   ],
   details: '查看详细清单',
   sharedHint: '多人共用这台电脑？请先取消，再打开“公用电脑”。',
@@ -58,8 +58,8 @@ export const consent = {
 export const sharing = {
   label: '公用电脑',
   meaning: (minutes: number) =>
-    `不在这台电脑上留下您的内容；退出程序，或 ${minutes} 分钟没人使用，就自动退出登录。`,
-  setBySchool: '由学校设置',
+    `不在这台电脑上留下您的内容；退出程序，或者 ${minutes} 分钟没有人使用时，会自动退出登录。`,
+  setBySchool: '由学校管理',
   leaving: (seconds: number) => `没有人在使用，${seconds} 秒后退出登录。`,
   leavingHint: '动一下鼠标或按任意键，就不会退出。',
   stay: '继续使用',
@@ -95,7 +95,7 @@ export const about = {
     none: '取消选择',
   },
 
-  folder: '程序文件夹',
+  folder: '数据文件夹',
   showFolder: '打开文件夹',
   folderFailed: '没能打开文件夹',
 
@@ -105,5 +105,5 @@ export const about = {
     '窗口由 Electron 和 Chromium 显示；Chromium 各部分的许可在程序所在文件夹的 LICENSES.chromium.html 中。',
   packages: '所用软件包的许可',
   reading: '正在读取许可…',
-  readFailed: '没能读出许可',
+  readFailed: '没能读取许可',
 };

@@ -27,7 +27,7 @@ export const session = {
     renewing: '正在更新会话…',
     expired: '需要重新登录',
     displaced: '需要重新登录',
-    'no-session': '平台没有给出会话',
+    'no-session': '平台没有返回会话',
     'keychain-locked': '解锁后才能继续',
   } satisfies Record<Exclude<Kind, 'active' | 'unreachable'>, string>,
   tryNow: '立即重试',
@@ -49,15 +49,15 @@ export const banner = {
     nextTry: (seconds: number) => (seconds > 0 ? `${seconds} 秒后自动重试。` : '正在重试…'),
   },
   stillAsOf: (moment: string) =>
-    `下面是${moment} 的资料，不会再更新；标记会先存着，重新登录后再发送。`,
+    `下面是${moment} 的资料，不会再更新；标记会先保存，重新登录后再发送。`,
   expired: {
     what: '登录已失效。',
-    does: '下面的内容仍可查看，但不会再更新；标记会先存着，重新登录后再发送。',
+    does: '下面的内容仍可查看，但不会再更新；标记会先保存，重新登录后再发送。',
     can: '请重新登录。',
   },
   displaced: {
     what: '同一账号在别处登录，这里的登录已结束。',
-    does: '下面的内容仍可查看，但不会再更新；标记会先存着，重新登录后再发送。',
+    does: '下面的内容仍可查看，但不会再更新；标记会先保存，重新登录后再发送。',
     can: '可以重新登录；如果不是您本人，请尽快修改密码。',
     log: '在别处登录的记录',
     itWasMe: '是我本人登录的',
@@ -69,7 +69,7 @@ export const banner = {
     can: '方便时请重新登录一次。',
   },
   noSession: {
-    what: '已登录，但平台没有给出会话，无法保持在线。',
+    what: '已登录，但平台没有返回会话，无法保持在线。',
     does: '消息和资料可以照常使用。',
     can: '一直这样的话，请告诉学校的管理员。',
   },
@@ -91,7 +91,7 @@ export const signIn = {
   waitingHint: '请在登录窗口中完成；找不到窗口时，点“显示登录窗口”。',
   /** The host stands between the two. */
   hostBefore: '登录页由',
-  hostAfter: '提供，密码只输入在那里',
+  hostAfter: '提供，请只在该页面输入密码。',
   failed: '上次登录没有成功',
   otherPlatform: '换一个平台',
 };
@@ -100,7 +100,12 @@ export const signOut = {
   button: '退出登录',
   title: '退出登录？',
   removes: '这台电脑上会删除：',
-  removed: ['登录信息（令牌和会话）', '保存的个人资料和组织', '保存的消息', '登录页的 Cookie'],
+  removed: [
+    '登录信息（令牌和会话）',
+    '保存的个人资料和组织',
+    '保存的消息和图片',
+    '登录页的 Cookie',
+  ],
   stays: '平台上的消息和资料不受影响，部署文件也会保留。',
   unsent: (count: number) => `还有 ${count} 条标记没有发送到平台。`,
   unsentLost: '现在退出登录，这些标记会丢失。',

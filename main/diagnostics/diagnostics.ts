@@ -12,6 +12,7 @@ import type {
 } from '../../preload/contract';
 import type { Deployment } from '../deployment/deployment';
 import type { DeploymentFound } from '../deployment/load';
+import type { MarkerPlace } from '../session/keptSession';
 import type { SessionEvent, StateKind } from '../session/machine';
 import { createEvents } from './events';
 import { harmlessly } from './harmless';
@@ -29,6 +30,7 @@ export interface Diagnostics {
   report(now: {
     readonly settings: SettingsSnapshot;
     readonly session: SessionSnapshot;
+    readonly markerOf: (deploymentId: string) => MarkerPlace;
   }): Promise<string>;
 }
 
@@ -79,13 +81,14 @@ export function createDiagnostics({
       record({ kind: 'deployment', found: next.kind, source, cause });
     },
     events: events.list,
-    report: async ({ settings, session }) =>
+    report: async ({ settings, session, markerOf }) =>
       reportOf({
         at: now(),
         versions,
         deployment: found,
         settings,
         session,
+        marker: found?.kind === 'ready' ? markerOf(found.deployment.id).read() : 'nothing',
         events: events.list(),
         log: await log.tail(tailLines),
       }),

@@ -44,7 +44,7 @@ const becomes = (made: Practice, kind: SessionState['kind']) =>
 
 /** All that is kept for others to read of every run there was. */
 async function written(): Promise<string> {
-  const parts = running.map(async ({ logged, diagnostics, services }) => {
+  const parts = running.map(async ({ logged, diagnostics, services, marker }) => {
     const report = await diagnostics.report({
       settings: {
         ...checkedSettings({}),
@@ -55,6 +55,7 @@ async function written(): Promise<string> {
         setAside: [],
       },
       session: services.session.snapshot.value,
+      markerOf: () => marker,
     });
     return [...logged, JSON.stringify(diagnostics.events()), report].join('\n');
   });

@@ -55,6 +55,7 @@ const facts: ReportFacts = {
     remembered: true,
     turn: 0,
   },
+  marker: 'kept',
   events: [
     {
       id: 1,
@@ -86,10 +87,11 @@ test('it tells versions, deployment, settings, state, events and the end of the 
     'messages.feedUrl: no',
     'messages.platformCode: yes',
     'Theme: dark',
-    'Mark a message as read: Only by hand',
-    'Notices of new messages: on',
+    'Mark a message as read: Only manually',
+    'Notifications of new messages: on',
     'Quiet hours: 22:00–07:00',
     'Sign-in state: Signed in',
+    'Sign-in saved: yes',
     ...facts.log,
   ]) {
     expect(report.split('\n')).toContain(line);
@@ -101,6 +103,17 @@ test('it is in the language of the person who reads it before she sends it', () 
   const report = reportOf({ ...facts, settings: { ...facts.settings, languageInUse: 'zh-CN' } });
   expect(report).toContain('心跳没有得到回应。');
   expect(report).toContain('武汉市第一中学');
+});
+
+test('a sign-in counts as saved only where the keychain keeps one', () => {
+  const savedIn = (changed: Partial<ReportFacts>) =>
+    /^Sign-in saved: (.*)$/m.exec(reportOf({ ...facts, ...changed }))?.[1];
+  expect(savedIn({})).toBe('yes');
+  // After a sign-out, and on a shared computer.
+  expect(savedIn({ marker: 'nothing' })).toBe('no');
+  expect(savedIn({ marker: 'to-remove' })).toBe('no');
+  // The keychain refused.
+  expect(savedIn({ session: { ...facts.session, remembered: false } })).toBe('no');
 });
 
 test('of what is secret in the deployment file it tells only that it is set', () => {

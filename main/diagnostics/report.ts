@@ -10,6 +10,7 @@ import type {
 } from '../../preload/contract';
 import type { Deployment } from '../deployment/deployment';
 import type { DeploymentFound } from '../deployment/load';
+import type { Marker } from '../session/keptSession';
 import { redact } from './redact';
 
 export interface ReportFacts {
@@ -19,6 +20,8 @@ export interface ReportFacts {
   readonly deployment: DeploymentFound | null;
   readonly settings: SettingsSnapshot;
   readonly session: SessionSnapshot;
+  /** What is noted of the keychain: nobody signed in, or a shared computer, keeps nothing there. */
+  readonly marker: Marker;
   /** Newest first. */
   readonly events: readonly DiagnosticEvent[];
   /** Oldest first. */
@@ -31,7 +34,8 @@ type Row = readonly [name: string, value: string];
 export function reportOf(facts: ReportFacts): string {
   const words = catalogueOf(facts.settings.languageInUse);
   const { report: said } = words.diagnostics;
-  const { versions, settings, session, events, log } = facts;
+  const { versions, settings, session, marker, events, log } = facts;
+  const isKept = marker === 'kept' && session.remembered;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       said.versions,
@@ -55,7 +59,7 @@ export function reportOf(facts: ReportFacts): string {
         [words.settings.textSize, words.settings.textSizeOf(settings.textSize)],
         [words.settings.lockedSettings, settings.locked.join(', ') || said.yesNo('no')],
         [words.session.label, words.session.state[session.state.kind]],
-        [said.remembered, said.yesNo(session.remembered ? 'yes' : 'no')],
+        [said.remembered, said.yesNo(isKept ? 'yes' : 'no')],
       ]),
     ],
     [words.diagnostics.events, events.map((event) => eventLine(event, words))],

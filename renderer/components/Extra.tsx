@@ -1,5 +1,5 @@
 interface Props {
-  readonly title: string;
+  readonly title: (count: number) => string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -8,9 +8,7 @@ export function Extra({ title, fields }: Props) {
   if (fields.length === 0) return null;
   return (
     <details class="extra">
-      <summary>
-        {title} ({fields.length})
-      </summary>
+      <summary>{title(fields.length)}</summary>
       <dl class="fields">
         {fields.map(({ name, value }) => (
           <div key={name}>

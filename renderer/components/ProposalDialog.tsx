@@ -40,7 +40,7 @@ function Deployment({ now }: { readonly now: Of<'deployment'> }) {
           [said.loginHost, now.loginHost],
           ...(replaces === null
             ? []
-            : [[said.replaces, `${replaces.name} (${replaces.gatewayHost})`]]),
+            : [[said.replaces, said.replaced(replaces.name, replaces.gatewayHost)]]),
         ].map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
