@@ -20,6 +20,7 @@ import { createPictures, type Pictures } from './media/pictures';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
+import { appKeyFrom } from './session/appKey';
 import { backoffDelay, type Clock, wakeDelay } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
@@ -317,18 +318,6 @@ function pictureUrlOf(inbox: Inbox, key: MessageKey): string | null {
 }
 
 const fieldsOf = (entries: readonly Unusable[]) => entries.map(({ field }) => field);
-
-/** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
-function appKeyFrom({ app }: Deployment, keychain: Keychain) {
-  return async () => {
-    if (app.accessTokenUrl !== undefined) return { ok: true, value: null } as const;
-    if (app.appKey !== null) return { ok: true, value: app.appKey } as const;
-    const read = await keychain.read('appKey');
-    if (read.kind === 'found') return { ok: true, value: read.secret } as const;
-    const problem = read.kind === 'absent' ? 'locked' : read.kind;
-    return { ok: false, failure: { kind: 'keychain', problem } } as const;
-  };
-}
 
 /** None for a sign-in that stays in memory: then nothing is read from the disk or written to it. */
 const cacheKeyPlace = (keychain: Keychain, keeps: Sharing['keeps']) => ({

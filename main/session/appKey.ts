@@ -1,0 +1,35 @@
+/** The application's key of an imported deployment, which is in no file: see `deployment/import`. */
+import type { Result } from '../../preload/contract';
+import type { Deployment } from '../deployment/deployment';
+import { type Keychain, type KeychainTrouble, lookFor } from './keychain';
+
+/** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
+export function appKeyFrom({ app }: Pick<Deployment, 'app'>, keychain: Keychain) {
+  return async () => {
+    if (app.accessTokenUrl !== undefined) return { ok: true, value: null } as const;
+    if (app.appKey !== null) return { ok: true, value: app.appKey } as const;
+    const read = await keychain.read('appKey');
+    if (read.kind === 'found') return { ok: true, value: read.secret } as const;
+    const problem = read.kind === 'absent' ? 'locked' : read.kind;
+    return { ok: false, failure: { kind: 'keychain', problem } } as const;
+  };
+}
+
+/** Keeps the key, and gives what puts back the one that was there before it, or none. */
+export async function keepAppKey(
+  keychain: Keychain,
+  appKey: string,
+): Promise<Result<{ readonly putBack: () => Promise<void> }>> {
+  const former = await lookFor(keychain, 'appKey');
+  if (former.kind !== 'found' && former.kind !== 'absent') return failed(former);
+  const kept = await keychain.write('appKey', appKey);
+  if (kept.kind !== 'done') return failed(kept);
+  const putBack = async () => {
+    if (former.kind === 'found') await keychain.write('appKey', former.secret);
+    else await keychain.remove('appKey');
+  };
+  return { ok: true, value: { putBack } };
+}
+
+const failed = ({ kind }: KeychainTrouble) =>
+  ({ ok: false, failure: { kind: 'keychain', problem: kind } }) as const;
