@@ -69,6 +69,13 @@ function deploymentInUse(imported: string): DeploymentInUse {
 const ownKey = () => String(JSON.parse(JSON.stringify(gateway.deployment())).app.appKey);
 const fileOf = (id: string) =>
   JSON.stringify(gateway.deployment({ id, app: { appId: 'practice', appKey: 'another key' } }));
+/** Without a key to keep, so that only what is in use has something in the keychain. */
+const brokered = () => {
+  const accessTokenUrl = 'https://broker.example/token';
+  return JSON.stringify(gateway.deployment({ id: 'next', app: { appKey: null, accessTokenUrl } }));
+};
+const locked = 'Cannot create an item in a locked collection';
+const keychainLocked = { ok: false, failure: { kind: 'keychain', problem: 'locked' } };
 const state = () => inUse.services.value?.session.snapshot.value.state.kind;
 
 /** As an earlier run left it: a file that was brought, its key, and a teacher who has signed in. */
@@ -126,7 +133,7 @@ test('on a disk that takes no more, the file in use stays in use, and she stays 
 });
 
 test.each([
-  ['locked', 'Cannot create an item in a locked collection'],
+  ['locked', locked],
   ['unavailable', 'The name org.freedesktop.secrets was not provided'],
 ] as const)(
   'with a keychain that is %s, the file in use stays in use, and she stays signed in',
@@ -154,3 +161,24 @@ test.each(['next', 'former'])(
     expectFormerInUse();
   },
 );
+
+test('she is not signed out for a file whose coming would leave her sign-in behind', async () => {
+  await signedIn();
+  trouble = locked;
+  expect(await inUse.bringIn(brokered())).toEqual(keychainLocked);
+  expect(state()).toBe('active');
+  expect(keyring.entries.has('former/oauthToken')).toBe(true);
+  expectFormerInUse();
+});
+
+test('what a sign-out could not remove goes before the next deployment comes', async () => {
+  await signedIn();
+  trouble = locked;
+  expect(await inUse.services.value?.session.signOut()).toEqual(keychainLocked);
+  expect(await inUse.bringIn(brokered())).toEqual(keychainLocked);
+  expectFormerInUse();
+  trouble = null;
+  expect(await inUse.bringIn(brokered())).toEqual({ ok: true, value: 'imported' });
+  expect(inUse.snapshot.value).toMatchObject({ kind: 'ready', id: 'next' });
+  expect(keyring.entries).toEqual(new Map());
+});

@@ -10,7 +10,7 @@ import type { SealedFile } from './profile/cache';
 import type { Services, ServicesOptions } from './services';
 import { keepAppKey } from './session/appKey';
 import type { MarkerPlace } from './session/keptSession';
-import type { Keychain } from './session/keychain';
+import { type Keychain, keychainFailed } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import type { Log } from './shell/log';
 
@@ -105,11 +105,19 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
 
   /**
    * Before the next deployment comes: afterwards nobody would look for the former one's entries in the
-   * keychain again.
+   * keychain again. That goes for what an earlier sign-out could not remove, too.
    */
   async function leave(): Promise<Result<'left'>> {
+    const former = snapshot.value;
     const session = services.value?.session;
-    if (session !== undefined && session.snapshot.value.state.kind !== 'signed-out') {
+    if (former.kind !== 'ready' || session === undefined) return { ok: true, value: 'left' };
+    const isKept = markerOf(former.id).read() !== 'nothing';
+    if (isKept) {
+      // Else she would be signed out, and the next deployment would still not come.
+      const reached = await keychainOf(former.id).probe();
+      if (reached.kind !== 'done') return keychainFailed(reached);
+    }
+    if (isKept || session.snapshot.value.state.kind !== 'signed-out') {
       const signedOut = await session.signOut();
       if (!signedOut.ok) return signedOut;
     }

@@ -1,7 +1,7 @@
 /** The application's key of an imported deployment, which is in no file: see `deployment/import`. */
 import type { Result } from '../../preload/contract';
 import type { Deployment } from '../deployment/deployment';
-import { type Keychain, type KeychainTrouble, lookFor } from './keychain';
+import { type Keychain, keychainFailed, lookFor } from './keychain';
 
 /** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
 export function appKeyFrom({ app }: Pick<Deployment, 'app'>, keychain: Keychain) {
@@ -21,15 +21,12 @@ export async function keepAppKey(
   appKey: string,
 ): Promise<Result<{ readonly putBack: () => Promise<void> }>> {
   const former = await lookFor(keychain, 'appKey');
-  if (former.kind !== 'found' && former.kind !== 'absent') return failed(former);
+  if (former.kind !== 'found' && former.kind !== 'absent') return keychainFailed(former);
   const kept = await keychain.write('appKey', appKey);
-  if (kept.kind !== 'done') return failed(kept);
+  if (kept.kind !== 'done') return keychainFailed(kept);
   const putBack = async () => {
     if (former.kind === 'found') await keychain.write('appKey', former.secret);
     else await keychain.remove('appKey');
   };
   return { ok: true, value: { putBack } };
 }
-
-const failed = ({ kind }: KeychainTrouble) =>
-  ({ ok: false, failure: { kind: 'keychain', problem: kind } }) as const;

@@ -112,6 +112,10 @@ export function createKeychain({ load, deploymentId, timeLimit }: KeychainOption
   };
 }
 
+/** What a page is told of it. */
+export const keychainFailed = ({ kind }: KeychainTrouble) =>
+  ({ ok: false, failure: { kind: 'keychain', problem: kind } }) as const;
+
 /**
  * Like `read`, but `absent` is certain. The probe may itself be what has a person unlock the keyring, so
  * that what was not there is there after it.

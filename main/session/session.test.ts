@@ -216,6 +216,21 @@ test('without a keychain she is signed in for this run, and told so', async () =
   expect(made.profileFile.read()).toEqual({});
 });
 
+test('without a keychain signing out has nothing to remove, and does not fail', async () => {
+  const unavailable = async () => ({ kind: 'unavailable' }) as const;
+  const made = await signedIn({
+    keychain: (keychain) => ({
+      ...keychain,
+      read: unavailable,
+      write: unavailable,
+      remove: unavailable,
+      probe: unavailable,
+    }),
+  });
+  expect(await made.services.session.signOut()).toEqual({ ok: true, value: 'signed-out' });
+  expect(made.marker.read()).toBe('nothing');
+});
+
 test('signing out leaves nothing of hers: keychain, cache, messages, login cookies', async () => {
   const made = await signedIn();
   await made.services.profile.refresh();
