@@ -10,8 +10,9 @@ export function appKeyFrom({ app }: Pick<Deployment, 'app'>, keychain: Keychain)
     if (app.appKey !== null) return { ok: true, value: app.appKey } as const;
     const read = await keychain.read('appKey');
     if (read.kind === 'found') return { ok: true, value: read.secret } as const;
-    const problem = read.kind === 'absent' ? 'locked' : read.kind;
-    return { ok: false, failure: { kind: 'keychain', problem } } as const;
+    // No probe tells it from a locked keyring: each try of the platform would ask her to unlock it.
+    if (read.kind === 'absent') return { ok: false, failure: { kind: 'no-app-key' } } as const;
+    return keychainFailed(read);
   };
 }
 
