@@ -28,7 +28,7 @@ const test = base.extend<Locked>({
   },
 });
 
-test('without a keyring she is told, stays signed in for this run, and nothing is written', async ({
+test('without a keyring she is told, stays signed in for this run, nothing is written, and she signs out', async ({
   launch,
   gateway,
   userData,
@@ -43,6 +43,9 @@ test('without a keyring she is told, stays signed in for this run, and nothing i
 
   const next = await launch({ keyring: 'absent' });
   await expect(next.window.getByRole('button', { name: '登录教育云' })).toBeVisible();
+  await next.signIn(classTeacher(gateway));
+  const signedOut = await next.window.evaluate(() => window.staffroom.call('signOut'));
+  expect(signedOut).toEqual({ ok: true, value: 'signed-out' });
 });
 
 test('a locked keyring is said to be locked, loses nothing, and unlocked it goes on by itself', async ({

@@ -18,6 +18,7 @@ const failures: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind 
   malformed: { kind: 'malformed', field: 'result.user_id', problem: 'missing' },
   'too-large': { kind: 'too-large', host: 'a.example', limitBytes: 5 * 1024 * 1024 },
   keychain: { kind: 'keychain', problem: 'locked' },
+  'no-app-key': { kind: 'no-app-key' },
   storage: { kind: 'storage' },
   'locked-by-policy': { kind: 'locked-by-policy' },
   'not-forgotten': { kind: 'not-forgotten' },

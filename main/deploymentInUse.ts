@@ -1,14 +1,16 @@
 /** The deployment in use and its services; an imported one takes their place. */
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { DeploymentSnapshot, Result, SettingsPolicy } from '../preload/contract';
+import type { PreparedImport } from './deployment/import';
 import type { DeploymentFound, DeploymentPlaces } from './deployment/load';
 import type { Diagnostics } from './diagnostics/diagnostics';
 import { watchedKeychain } from './diagnostics/watchedKeychain';
 import type { PictureNetwork } from './media/pictureNetwork';
 import type { SealedFile } from './profile/cache';
 import type { Services, ServicesOptions } from './services';
+import { keepAppKey } from './session/appKey';
 import type { MarkerPlace } from './session/keptSession';
-import type { Keychain } from './session/keychain';
+import { type Keychain, keychainFailed } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import type { Log } from './shell/log';
 
@@ -22,7 +24,7 @@ export interface DeploymentInUse {
   use(): Promise<void>;
   /**
    * Imports a file's text, and uses it: whoever is signed in is signed out first, with all that is kept
-   * of hers. A wrong one changes nothing that is in use.
+   * of hers. One that is wrong, or cannot be kept here, changes nothing that is in use.
    */
   bringIn(text: string): Promise<Result<'imported'>>;
 }
@@ -103,18 +105,37 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
 
   /**
    * Before the next deployment comes: afterwards nobody would look for the former one's entries in the
-   * keychain again.
+   * keychain again. That goes for what an earlier sign-out could not remove, too.
    */
-  async function leave(nextId: string): Promise<Result<'left'>> {
+  async function leave(): Promise<Result<'left'>> {
     const former = snapshot.value;
-    if (former.kind !== 'ready') return { ok: true, value: 'left' };
     const session = services.value?.session;
-    if (session !== undefined && session.snapshot.value.state.kind !== 'signed-out') {
+    if (former.kind !== 'ready' || session === undefined) return { ok: true, value: 'left' };
+    const isKept = markerOf(former.id).read() !== 'nothing';
+    if (isKept) {
+      // Else she would be signed out, and the next deployment would still not come.
+      const reached = await keychainOf(former.id).probe();
+      if (reached.kind !== 'done') return keychainFailed(reached);
+    }
+    if (isKept || session.snapshot.value.state.kind !== 'signed-out') {
       const signedOut = await session.signOut();
       if (!signedOut.ok) return signedOut;
     }
-    if (former.id !== nextId) await keychainOf(former.id).remove('appKey');
     return { ok: true, value: 'left' };
+  }
+
+  async function replaceBy(next: PreparedImport): Promise<Result<'imported'>> {
+    const former = snapshot.value;
+    const left = await leave();
+    if (!left.ok) {
+      await next.drop();
+      return left;
+    }
+    const taken = await next.take();
+    if (taken.ok && former.kind === 'ready' && former.id !== next.deployment.id) {
+      await keychainOf(former.id).remove('appKey');
+    }
+    return taken;
   }
 
   return {
@@ -124,19 +145,12 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
     use,
 
     async bringIn(text) {
-      const { importDeployment, readImport } = await import('./deployment/import');
-      const reading = readImport(text);
-      if (reading.kind === 'wrong') {
-        return { ok: false, failure: { kind: 'wrong-file', problems: reading.problems } };
-      }
-      const left = await leave(reading.deployment.id);
-      if (!left.ok) return left;
-      const outcome = await importDeployment(text, places.imported, async (id, appKey) => {
-        const kept = await keychainOf(id).write('appKey', appKey);
-        return kept.kind === 'done'
-          ? { ok: true, value: 'kept' }
-          : { ok: false, failure: { kind: 'keychain', problem: kept.kind } };
+      const { prepareImport } = await import('./deployment/import');
+      const prepared = await prepareImport(text, {
+        copy: places.imported,
+        keepAppKey: (id, appKey) => keepAppKey(keychainOf(id), appKey),
       });
+      const outcome = prepared.ok ? await replaceBy(prepared.value) : prepared;
       log.info('deployment', outcome.ok ? 'imported' : `not imported: ${outcome.failure.kind}`);
       if (outcome.ok) await use();
       return outcome;

@@ -211,7 +211,7 @@ export function given<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-function memoryFile(): SealedFile {
+export function memoryFile(): SealedFile {
   let content: { readonly sealed?: string } = {};
   return {
     read: () => content,
@@ -225,7 +225,7 @@ function memoryFile(): SealedFile {
   };
 }
 
-function memoryMarker(): MarkerPlace {
+export function memoryMarker(): MarkerPlace {
   let marker: Marker = 'nothing';
   return {
     read: () => marker,

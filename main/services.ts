@@ -20,12 +20,14 @@ import { createPictures, type Pictures } from './media/pictures';
 import { createOpenApi, type Unusable } from './openapi';
 import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
+import { appKeyFrom } from './session/appKey';
+import { cacheKeyPlace } from './session/cacheKeyPlace';
 import { backoffDelay, type Clock, wakeDelay } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import { createSession, type Session, type SessionOptions } from './session/session';
-import { createSharing, type Sharing, type SharingOptions } from './session/sharing';
+import { createSharing, type SharingOptions } from './session/sharing';
 import { createCacheKey } from './storage/cacheKey';
 
 export interface Services {
@@ -325,26 +327,3 @@ function pictureUrlOf(inbox: Inbox, key: MessageKey): string | null {
 }
 
 const fieldsOf = (entries: readonly Unusable[]) => entries.map(({ field }) => field);
-
-/** A file's own key, or the keychain's for an imported file; none where a broker hands out tokens. */
-function appKeyFrom({ app }: Deployment, keychain: Keychain) {
-  return async () => {
-    if (app.accessTokenUrl !== undefined) return { ok: true, value: null } as const;
-    if (app.appKey !== null) return { ok: true, value: app.appKey } as const;
-    const read = await keychain.read('appKey');
-    if (read.kind === 'found') return { ok: true, value: read.secret } as const;
-    const problem = read.kind === 'absent' ? 'locked' : read.kind;
-    return { ok: false, failure: { kind: 'keychain', problem } } as const;
-  };
-}
-
-/** None for a sign-in that stays in memory: then nothing is read from the disk or written to it. */
-const cacheKeyPlace = (keychain: Keychain, keeps: Sharing['keeps']) => ({
-  async read() {
-    if (keeps() === 'in-memory') return null;
-    const read = await keychain.read('cacheKey');
-    return read.kind === 'found' ? read.secret : null;
-  },
-  write: async (key: string) =>
-    keeps() === 'on-disk' && (await keychain.write('cacheKey', key)).kind === 'done',
-});

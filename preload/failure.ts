@@ -38,6 +38,8 @@ export type Failure =
   | { readonly kind: 'malformed'; readonly field: string; readonly problem: string }
   | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
   | { readonly kind: 'keychain'; readonly problem: 'locked' | 'unavailable' }
+  /** The application's key is not in the keychain, or, on Linux, that is locked and does not say so. */
+  | { readonly kind: 'no-app-key' }
   | { readonly kind: 'storage' }
   /** The school's IT has laid the setting down. */
   | { readonly kind: 'locked-by-policy' }

@@ -14,7 +14,7 @@ export const expected: Record<DeploymentExpectation, string> = {
   'web-address': 'an address that starts with https or http',
   'app-key-or-broker': 'the application key, or else app.accessTokenUrl',
   text: 'some text, not empty',
-  id: '1 to 64 letters, digits, dots, hyphens or underscores',
+  id: '1 to 64 letters, digits, dots, hyphens or underscores, no dot at the end, no device name of Windows',
   list: 'a list in square brackets',
   'yes-or-no': 'true or false',
   'heartbeat-seconds': 'a whole number from 30 to 86400 (seconds)',

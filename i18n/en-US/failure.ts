@@ -209,6 +209,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'keychain':
       return { ...keychain[failure.problem], done: 'The sign-in was not stored anywhere else.' };
+    case 'no-app-key':
+      return {
+        what: 'The application key is not in the system keychain, or the keychain is locked.',
+        done: null,
+        can: 'Unlock the keychain and try again; if that does not help, import the deployment file again.',
+      };
     case 'storage':
       return {
         what: "This computer's disk could not be written to.",

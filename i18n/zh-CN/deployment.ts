@@ -13,7 +13,7 @@ export const expected: Record<DeploymentExpectation, string> = {
   'web-address': 'https 或 http 开头的网址',
   'app-key-or-broker': '应用密钥；没有密钥时，填写 app.accessTokenUrl',
   text: '一段文字，不能为空',
-  id: '1 到 64 个字母、数字、点、横线或下划线',
+  id: '1 到 64 个字母、数字、点、横线或下划线，末尾不能是点，不能是 Windows 的设备名',
   list: '用方括号括起来的列表',
   'yes-or-no': 'true 或 false',
   'heartbeat-seconds': '30 到 86400 之间的整数（秒）',

@@ -190,6 +190,12 @@ export const tellFailure: TellFailure = (failure: Failure) => {
       };
     case 'keychain':
       return { ...keychain[failure.problem], done: '登录信息没有改存到别处。' };
+    case 'no-app-key':
+      return {
+        what: '系统钥匙串里没有应用密钥，或者钥匙串已锁定。',
+        done: null,
+        can: '请先解锁钥匙串再重试；仍然这样的话，请重新导入部署文件。',
+      };
     case 'storage':
       return {
         what: '内容没能写进这台电脑的硬盘。',

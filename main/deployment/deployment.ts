@@ -13,7 +13,7 @@ import { policy, settingsPolicyOf } from './policy';
 import { presetIds, presets } from './presets';
 
 export interface Deployment {
-  /** Names the keychain entries and the cache. */
+  /** Names the keychain entries and the cache's folder; see `namesFolder`. */
   readonly id: string;
   readonly name: string;
   /** Base addresses without a slash at the end. */
@@ -75,7 +75,18 @@ export type DeploymentReading =
 const expected = (what: DeploymentExpectation) => ({ error: what });
 
 const text = z.string(expected('text')).trim().min(1, expected('text'));
-const id = text.regex(/^[A-Za-z0-9._-]{1,64}$/, expected('id'));
+
+/** A device, on Windows, in whatever folder and with whatever ending. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * Whether an id names a folder on every system, and that one alone: `.` and `..` are others, and Windows
+ * leaves out a dot at the end (Microsoft, "Naming Files, Paths, and Namespaces").
+ */
+export const namesFolder = (id: string): boolean =>
+  /^[A-Za-z0-9._-]{0,63}[A-Za-z0-9_-]$/.test(id) && !deviceName.test(id);
+
+const id = text.refine(namesFolder, expected('id'));
 
 const parsedUrl = (address: string): URL | null =>
   URL.canParse(address) ? new URL(address) : null;

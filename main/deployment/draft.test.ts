@@ -63,3 +63,19 @@ test('each field that is wrong is named at once, by its path in the file', () =>
     ]),
   );
 });
+
+test.each([
+  ['a name that ends in a dot, as names may', 'https://gateway.example.', 'gateway.example'],
+  [
+    'a name that would end in one where it is cut',
+    `https://${'a'.repeat(63)}.example`,
+    'a'.repeat(63),
+  ],
+  ['a name of dots alone', 'https://../', 'typed'],
+  ['a device on Windows', 'https://aux.example', 'typed'],
+])('the gateway’s id can name a folder: %s', (_what, gateway, id) => {
+  expect(draftProblems({ ...draft, gateway })).toEqual([]);
+  expect(readDeployment(draftFile({ ...draft, gateway }), 'file')).toMatchObject({
+    deployment: { id },
+  });
+});

@@ -1,6 +1,6 @@
 /** A deployment file made from what a person typed: held to the same schema as any other. */
 import type { DeploymentDraft, DeploymentProblem } from '../../preload/contract';
-import { readDeployment } from './deployment';
+import { namesFolder, readDeployment } from './deployment';
 
 /** The file's text. An empty field that may be left out is left out. */
 export function draftFile(draft: DeploymentDraft): string {
@@ -33,7 +33,8 @@ const given = (field: string, value: string) => (value === '' ? {} : { [field]: 
 function idOf(gateway: string): string {
   if (!URL.canParse(gateway)) return 'typed';
   const host = new URL(gateway).host.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 64);
-  return host === '' ? 'typed' : host;
+  const id = host.replace(/\.+$/, '');
+  return namesFolder(id) ? id : 'typed';
 }
 
 function trimmed({ key, ...fields }: DeploymentDraft): DeploymentDraft {

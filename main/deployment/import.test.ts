@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../preload/contract';
 import { readDeployment } from './deployment';
-import { importDeployment, largestFile, readDeploymentFile, readImport } from './import';
+import { largestFile, prepareImport, readDeploymentFile, readImport } from './import';
 
 const content = {
   schema: 1,
@@ -15,12 +15,11 @@ const content = {
   login: { redirectUri: 'https://school.example/in' },
 };
 
-const kept = { ok: true, value: 'kept' } as const;
 const failure = { kind: 'keychain', problem: 'locked' } as const;
 
 let from: string;
 let copy: string;
-let keys: [string, string][];
+let keys: readonly (readonly [string, string])[];
 
 beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'staffroom-import-'));
@@ -29,14 +28,28 @@ beforeEach(() => {
   keys = [];
 });
 
-const importWith = (text: unknown, answer: Result<'kept'> = kept) =>
-  importDeployment(JSON.stringify(text), copy, async (id, key) => {
-    keys.push([id, key]);
-    return answer;
+const prepare = (text: unknown, refused: Result<never> | null = null) =>
+  prepareImport(JSON.stringify(text), {
+    copy,
+    async keepAppKey(id, key) {
+      const before = keys;
+      if (refused !== null) return refused;
+      keys = [[id, key]];
+      const putBack = async () => {
+        keys = before;
+      };
+      return { ok: true, value: { putBack } };
+    },
   });
 
+async function prepared(text: unknown) {
+  const outcome = await prepare(text);
+  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  return outcome.value;
+}
+
 test('the key goes to the keychain and is in no copy on disk', async () => {
-  expect(await importWith(content)).toEqual({ ok: true, value: 'imported' });
+  expect(await (await prepared(content)).take()).toEqual({ ok: true, value: 'imported' });
   expect(keys).toEqual([['school', 'the-key']]);
   const text = readFileSync(copy, 'utf8');
   expect(text).not.toContain('the-key');
@@ -46,13 +59,24 @@ test('the key goes to the keychain and is in no copy on disk', async () => {
   });
 });
 
+test('until it is taken, the copy in use is as it was, and dropped it leaves nothing behind', async () => {
+  writeFileSync(copy, 'in use');
+  keys = [['school', 'a former key']];
+  const next = await prepared(content);
+  expect(readFileSync(copy, 'utf8')).toBe('in use');
+  await next.drop();
+  expect(readFileSync(copy, 'utf8')).toBe('in use');
+  expect(keys).toEqual([['school', 'a former key']]);
+  expect(readdirSync(dirname(copy))).toEqual(['deployment.json']);
+});
+
 test('without a keychain nothing is imported', async () => {
-  expect(await importWith(content, { ok: false, failure })).toEqual({ ok: false, failure });
-  expect(existsSync(copy)).toBe(false);
+  expect(await prepare(content, { ok: false, failure })).toEqual({ ok: false, failure });
+  expect(readdirSync(dirname(copy))).toEqual([]);
 });
 
 test('a wrong file changes nothing and is named field by field', async () => {
-  expect(await importWith({ ...content, app: {} })).toMatchObject({
+  expect(await prepare({ ...content, app: {} })).toMatchObject({
     ok: false,
     failure: { kind: 'wrong-file', problems: [{ field: 'app.appId', expected: 'text' }] },
   });
@@ -62,7 +86,8 @@ test('a wrong file changes nothing and is named field by field', async () => {
 
 test('a copy that cannot be written is told', async () => {
   copy = join(copy, 'under', 'no', 'folder.json');
-  expect(await importWith(content)).toEqual({ ok: false, failure: { kind: 'storage' } });
+  expect(await prepare(content)).toEqual({ ok: false, failure: { kind: 'storage' } });
+  expect(keys).toEqual([]);
 });
 
 test('what counts in the machine’s file alone is named', () => {

@@ -1,8 +1,9 @@
 /** A deployment file that the person brings: its key goes to the keychain, the rest to a copy. */
 
-import { writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { DeploymentProblem, Failure, Result } from '../../preload/contract';
+import { stageFile } from '../storage/wholeFile';
 import { type Deployment, readDeployment } from './deployment';
 
 /** Far more than any file of the format; a person may choose a film by mistake. */
@@ -52,25 +53,63 @@ export function readImport(text: string): ImportReading {
   };
 }
 
-/** Where nothing can be kept safely, nothing is written: the file that is in use stays in use. */
-export async function importDeployment(
+/** A file whose key and copy are kept, beside what is in use. One of the two ends it. */
+export interface PreparedImport {
+  readonly deployment: Deployment;
+  /** The copy takes the place of the one in use. Where it cannot, it is as if dropped. */
+  take(): Promise<Result<'imported'>>;
+  /** As if it had never been brought. */
+  drop(): Promise<void>;
+}
+
+export interface ImportPlaces {
+  /** Where the copy of what is in use is. */
+  readonly copy: string;
+  readonly keepAppKey: (
+    deploymentId: string,
+    appKey: string,
+  ) => Promise<Result<{ readonly putBack: () => Promise<void> }>>;
+}
+
+/**
+ * All of an import that can fail for want of room or of a keychain, and nothing that cannot be undone: the
+ * file that is in use stays in use, whatever becomes of this one, until it is taken.
+ */
+export async function prepareImport(
   text: string,
-  copyTo: string,
-  keepAppKey: (deploymentId: string, appKey: string) => Promise<Result<'kept'>>,
-): Promise<Result<'imported'>> {
+  { copy, keepAppKey }: ImportPlaces,
+): Promise<Result<PreparedImport>> {
   const reading = readDeployment(text, 'file');
   if (reading.kind === 'wrong') return failed({ kind: 'wrong-file', problems: reading.problems });
-  const { id, app } = reading.deployment;
-  if (app.appKey !== null) {
-    const kept = await keepAppKey(id, app.appKey);
-    if (!kept.ok) return kept;
+  const { deployment } = reading;
+  const staged = await stageFile(copy, Readable.from([withoutAppKey(text)])).catch(() => null);
+  if (staged === null) return failed({ kind: 'storage' });
+  const { appKey } = deployment.app;
+  const kept = appKey === null ? null : await keepAppKey(deployment.id, appKey);
+  if (kept?.ok === false) {
+    await staged.drop();
+    return kept;
   }
-  try {
-    writeFileSync(copyTo, withoutAppKey(text), { mode: 0o600 });
-  } catch {
-    return failed({ kind: 'storage' });
-  }
-  return { ok: true, value: 'imported' };
+  const putKeyBack = async () => kept?.value.putBack();
+  return {
+    ok: true,
+    value: {
+      deployment,
+      async take() {
+        try {
+          await staged.takePlace();
+          return { ok: true, value: 'imported' };
+        } catch {
+          await putKeyBack();
+          return failed({ kind: 'storage' });
+        }
+      },
+      async drop() {
+        await staged.drop();
+        await putKeyBack();
+      },
+    },
+  };
 }
 
 const failed = (failure: Failure) => ({ ok: false, failure }) as const;

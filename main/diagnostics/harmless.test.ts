@@ -21,6 +21,7 @@ const failuresWith = (text: string): { readonly [Kind in FailureKind]: Failure }
   malformed: { kind: 'malformed', field: text, problem: text },
   'too-large': { kind: 'too-large', host: text, limitBytes: 1 },
   keychain: { kind: 'keychain', problem: 'locked' },
+  'no-app-key': { kind: 'no-app-key' },
   storage: { kind: 'storage' },
   'locked-by-policy': { kind: 'locked-by-policy' },
   'not-forgotten': { kind: 'not-forgotten' },

@@ -78,6 +78,7 @@ export function harmless(failure: Failure, hosts: ReadonlySet<string>): Failure 
     case 'offline':
     case 'proxy':
     case 'proxy-password':
+    case 'no-app-key':
     case 'storage':
     case 'locked-by-policy':
     case 'not-forgotten':

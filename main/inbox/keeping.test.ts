@@ -177,6 +177,30 @@ test('without a keychain nothing goes to disk, and marking works for this run', 
   expect(await paths()).toEqual([]);
 });
 
+test.each(['locked', 'unavailable', 'absent'] as const)(
+  'a key that the keychain once does not give (%s) is not replaced, and opens what is kept later',
+  async (kind) => {
+    const first = await signedIn();
+    const key = first.keyring.get('practice/cacheKey');
+    let isGiven = false;
+    const second = await restarted(first, {
+      keychain: (keychain) => ({
+        ...keychain,
+        read: async (what) => (what === 'cacheKey' && !isGiven ? { kind } : keychain.read(what)),
+        // A locked keyring reads as an empty one, until something is to be written.
+        async probe() {
+          isGiven = true;
+          return keychain.probe();
+        },
+      }),
+    });
+    expect(second.keyring.get('practice/cacheKey')).toBe(key);
+    gateway.fault('feed', { kind: 'bad-gateway' });
+    const third = await restarted(second);
+    expect(third.services.inbox.snapshot.value).toMatchObject({ total: 342, storage: 'disk' });
+  },
+);
+
 test('where the folder cannot be written, messages are kept in memory and it is said', async () => {
   const inTheWay = join(messagesFolder, 'a-file');
   await writeFile(inTheWay, '');

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 function opened({ deploymentId = 'practice', limitBytes = 1024 * 1024 } = {}) {
   const cacheKey = createCacheKey({
-    read: async () => kept,
+    read: async () => (kept === null ? { kind: 'absent' } : { kind: 'found', key: kept }),
     async write(key) {
       if (keychain === 'absent') return false;
       kept = key;

@@ -30,7 +30,7 @@ afterEach(() => gateway.close());
 
 function started({ keychain = 'present' }: { keychain?: 'present' | 'absent' } = {}) {
   const cacheKey = createCacheKey({
-    read: async () => kept,
+    read: async () => (kept === null ? { kind: 'absent' } : { kind: 'found', key: kept }),
     async write(made) {
       if (keychain === 'absent') return false;
       kept = made;

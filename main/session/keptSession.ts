@@ -55,6 +55,9 @@ export function createKeptSessions(
     if (keeps() === 'in-memory' && marker.read() === 'nothing') return { kind: 'done' };
     for (const what of personal) {
       const removed = await keychain.remove(what);
+      // Where none could be reached, nothing was written either. A locked one may have taken what it was
+      // given once it was unlocked, after its time.
+      if (removed.kind === 'unavailable' && marker.read() === 'nothing') return { kind: 'done' };
       if (removed.kind !== 'done') {
         await marker.write('to-remove');
         return removed;
@@ -66,10 +69,9 @@ export function createKeptSessions(
 
   const locked = (): KeptReading => ({ kind: 'locked', answered: keychain.hanging() });
 
-  /** What is not there, or not ours to read: a locked keyring looks the same as an empty one. */
+  const entries = () => Promise.all([keychain.read('oauthToken'), keychain.read('session')]);
+
   async function nothingFound(): Promise<KeptReading> {
-    const probed = await keychain.probe();
-    if (probed.kind !== 'done') return locked();
     await marker.write('nothing');
     return { kind: 'nothing' };
   }
@@ -85,12 +87,16 @@ export function createKeptSessions(
         case 'kept':
           break;
       }
-      const [token, session] = await Promise.all([
-        keychain.read('oauthToken'),
-        keychain.read('session'),
-      ]);
+      let [token, session] = await entries();
+      if (token.kind === 'absent') {
+        // A locked keyring looks the same as an empty one, and the probe may be what has it unlocked.
+        if ((await keychain.probe()).kind !== 'done') return locked();
+        [token, session] = await entries();
+      }
       if (token.kind === 'absent') return nothingFound();
       if (token.kind !== 'found') return locked();
+      // Without one that is there, no heartbeat would go out in this run.
+      if (session.kind !== 'found' && session.kind !== 'absent') return locked();
       const entry = oauthTokenEntry.safeParse(jsonOf(token.secret));
       if (!entry.success) return nothingFound();
       const { personId, ...oauthToken } = entry.data;

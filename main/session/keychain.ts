@@ -24,7 +24,7 @@ export type KeychainRead =
 export type KeychainWrite = { readonly kind: 'done' } | KeychainTrouble;
 
 export interface Keychain {
-  /** `absent` may also be a locked keyring: where something is expected, ask `probe`. */
+  /** `absent` may also be a locked keyring: where that matters, `lookFor` it. */
   read(what: Secret): Promise<KeychainRead>;
   write(what: Secret, secret: string): Promise<KeychainWrite>;
   remove(what: Secret): Promise<KeychainWrite>;
@@ -110,6 +110,24 @@ export function createKeychain({ load, deploymentId, timeLimit }: KeychainOption
       }),
     hanging: () => hanging,
   };
+}
+
+/** What a page is told of it. */
+export const keychainFailed = ({ kind }: KeychainTrouble) =>
+  ({ ok: false, failure: { kind: 'keychain', problem: kind } }) as const;
+
+/**
+ * Like `read`, but `absent` is certain. The probe may itself be what has a person unlock the keyring, so
+ * that what was not there is there after it.
+ */
+export async function lookFor(
+  keychain: Pick<Keychain, 'read' | 'probe'>,
+  what: Secret,
+): Promise<KeychainRead> {
+  const read = await keychain.read(what);
+  if (read.kind !== 'absent') return read;
+  const probed = await keychain.probe();
+  return probed.kind === 'done' ? keychain.read(what) : probed;
 }
 
 /** keytar's errors are plain `Error`s without a code; what is told apart is libsecret's wording. */

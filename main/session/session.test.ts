@@ -194,6 +194,47 @@ test('a keychain that is locked is said to be, and tried again when she asks', a
   await vi.waitFor(() => expect(stateOf(after).kind).toBe('active'), 10_000);
 });
 
+test.each(['locked', 'unavailable'] as const)(
+  'a session id that is %s is waited for: it is not taken for one that there never was',
+  async (kind) => {
+    const before = await signedIn();
+    before.services.stop();
+    let reachable = false;
+    const after = practice({
+      after: before,
+      keychain: (keychain) => ({
+        ...keychain,
+        read: async (what) => (what === 'session' && !reachable ? { kind } : keychain.read(what)),
+      }),
+    });
+    await after.services.start();
+    expect(stateOf(after)).toEqual({ kind: 'keychain-locked' });
+    reachable = true;
+    await after.services.session.tryNow();
+    await vi.waitFor(() => expect(stateOf(after).kind).toBe('active'), 10_000);
+  },
+);
+
+test('a keyring that is unlocked for the asking gives what it holds', async () => {
+  const before = await signedIn();
+  before.services.stop();
+  let locked = true;
+  const after = practice({
+    after: before,
+    keychain: (keychain) => ({
+      ...keychain,
+      read: async (what) => (locked ? { kind: 'absent' } : keychain.read(what)),
+      // A write is what has the system ask her for the password.
+      async probe() {
+        locked = false;
+        return keychain.probe();
+      },
+    }),
+  });
+  await after.services.start();
+  await vi.waitFor(() => expect(stateOf(after).kind).toBe('active'), 10_000);
+});
+
 test('entries that somebody else removed from the keychain mean signed out', async () => {
   const before = await signedIn();
   before.services.stop();
@@ -214,6 +255,21 @@ test('without a keychain she is signed in for this run, and told so', async () =
   });
   await made.services.profile.refresh();
   expect(made.profileFile.read()).toEqual({});
+});
+
+test('without a keychain signing out has nothing to remove, and does not fail', async () => {
+  const unavailable = async () => ({ kind: 'unavailable' }) as const;
+  const made = await signedIn({
+    keychain: (keychain) => ({
+      ...keychain,
+      read: unavailable,
+      write: unavailable,
+      remove: unavailable,
+      probe: unavailable,
+    }),
+  });
+  expect(await made.services.session.signOut()).toEqual({ ok: true, value: 'signed-out' });
+  expect(made.marker.read()).toBe('nothing');
 });
 
 test('signing out leaves nothing of hers: keychain, cache, messages, login cookies', async () => {

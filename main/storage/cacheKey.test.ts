@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { createCacheKey } from './cacheKey';
+import { type CacheKeyRead, createCacheKey } from './cacheKey';
 
 function keychain() {
   let kept: string | null = null;
   return {
     written: 0,
-    reachable: 'yes' as 'yes' | 'no',
-    async read() {
-      return this.reachable === 'yes' ? kept : null;
+    readable: 'yes' as 'yes' | 'no',
+    async read(): Promise<CacheKeyRead> {
+      if (this.readable === 'no') return { kind: 'unreachable' };
+      return kept === null ? { kind: 'absent' } : { kind: 'found', key: kept };
     },
     async write(key: string) {
-      if (this.reachable === 'no') return false;
       this.written += 1;
       kept = key;
       return true;
@@ -35,9 +35,26 @@ test('the next run opens what this one sealed', async () => {
 
 test('a keychain that cannot be reached gives none, and is asked again the next time', async () => {
   const place = keychain();
-  place.reachable = 'no';
+  place.readable = 'no';
   const key = createCacheKey(place);
   expect(await key.sealer()).toBeNull();
-  place.reachable = 'yes';
+  place.readable = 'yes';
   expect(await key.sealer()).not.toBeNull();
+});
+
+test('a key that cannot be read is not replaced, though another could be written', async () => {
+  const place = keychain();
+  const sealed = (await createCacheKey(place).sealer())?.seal('五年级2班', 'p') ?? '';
+  place.readable = 'no';
+  expect(await createCacheKey(place).sealer()).toBeNull();
+  expect(place.written).toBe(1);
+  place.readable = 'yes';
+  expect((await createCacheKey(place).sealer())?.open(sealed, 'p')).toBe('五年级2班');
+});
+
+test('what is no key is replaced', async () => {
+  const place = keychain();
+  await place.write('no key');
+  expect(await createCacheKey(place).sealer()).not.toBeNull();
+  expect(place.written).toBe(2);
 });
