@@ -10,7 +10,7 @@ import type { Services, ServicesOptions } from './services';
 import type { MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
-import type { Log } from './shell/log';
+import { type Log, placeOf } from './shell/log';
 
 export interface DeploymentInUse {
   readonly snapshot: ReadonlySignal<DeploymentSnapshot>;
@@ -60,7 +60,8 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
   const servicesLog: ServicesOptions['log'] = {
     session: diagnostics.recordSession,
     unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
-    storageTrouble: (what) => log.warn('messages', `the file was ${what}`),
+    storageTrouble: (what, error) =>
+      log.warn('messages', `the file was ${what}${error ? `: ${placeOf(error)}` : ''}`),
     refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
   };
 
