@@ -10,7 +10,11 @@ export const setAside: Catalogue['setAside'] = {
     settings: 'The settings file was damaged; the settings are the default ones again',
     profile: 'The kept profile was damaged and is read anew',
   },
-  details: (name) => [`The damaged file was not deleted. It is now called ${name}.`],
+  moved: (name) => [`The damaged file was not deleted. It is now called ${name}.`],
+  left: (name) => [
+    `The damaged file ${name} was not deleted, and cannot be moved. As long as it is there, changes last until you quit.`,
+    'Please tell your administrator its name.',
+  ],
 };
 
 export const proxyPassword: Catalogue['proxyPassword'] = {
