@@ -275,9 +275,13 @@ export function createServices(options: ServicesOptions): Services {
     endsAtQuit: sharing.endsAtQuit,
     leaveAtQuit() {
       if (!sharing.endsAtQuit()) return null;
-      return marksSent().then(async () => {
-        await session.signOut();
-      });
+      // The quit waits for it no longer than `leavingEnds` (shell/quitting).
+      return kept
+        .toBeRemoved()
+        .then(marksSent)
+        .then(async () => {
+          await session.signOut();
+        });
     },
     stop() {
       unfollowAccount();
