@@ -38,6 +38,8 @@ export interface LaunchOptions {
   readonly opens?: string;
   /** A file that the app is to take for the AppImage that it runs out of. */
   readonly asAppImage?: string;
+  /** A folder with a built app in place of the checkout's. */
+  readonly builtIn?: string;
 }
 
 export interface Launched extends RunningApp {
@@ -175,6 +177,7 @@ export const test = base.extend<Machine & Surroundings>({
         env = {},
         opens,
         asAppImage,
+        builtIn = appRoot,
       } = options;
       if (options.consent !== 'asked') await agreeIn(userData);
       const deploymentFile =
@@ -186,7 +189,7 @@ export const test = base.extend<Machine & Surroundings>({
         await writeFile(deploymentFile, content, { mode: 0o644 });
       }
       const start = {
-        folder: appRoot,
+        folder: builtIn,
         ...(packaged && { executable: packaged.executable }),
         userData,
         language,

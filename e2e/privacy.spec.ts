@@ -92,6 +92,26 @@ test('marks that wait are sent before the app quits on a shared computer', async
   expect(unread).toEqual([]);
 });
 
+test('where closing quits, the window can be opened while a shared computer is being left, and it ends', async ({
+  launch,
+  gateway,
+  tray,
+}) => {
+  const run = await launch();
+  await run.window.getByRole('switch', { name: '公用电脑' }).check();
+  await run.signIn(schoolHead(gateway));
+  await run.change({ closeToTray: 'off' });
+  gateway.fault('mark-messages', { kind: 'hold' });
+  await run.window.getByRole('button', { name: '未读 133' }).click();
+  await run.window.getByRole('button', { name: '全部标为已读' }).click();
+  await expect(run.window.getByText('已将 133 条标为已读')).toBeVisible();
+  const item = await tray.item();
+  await inMain(run.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  // It may be gone before it has answered the click.
+  await Promise.allSettled([item.click('打开教师工作台')]);
+  expect(await run.ended).toBe(0);
+});
+
 test('the school’s policy locks the switch, and unused for its time she is warned and signed out', async ({
   launch,
   gateway,

@@ -172,6 +172,13 @@ test('a tray that came later than the app is found when the window is closed', a
   }
 });
 
+test('where she has it so, closing the window quits', async ({ launch }) => {
+  const run = await launch();
+  await run.change({ closeToTray: 'off' });
+  await inMain(run.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await run.ended).toBe(0);
+});
+
 test('where no desktop shows a tray, closing the window quits', async ({ launch, tray }) => {
   await tray.stop();
   const run = await launch();

@@ -27,7 +27,10 @@ export interface Answering {
   readonly faulted: (call: CallName, error: unknown) => void;
 }
 
-/** Takes a promise, so that a page may ask before the services stand. Ends with the first call. */
+/**
+ * Takes a promise, so that a page may ask before the services stand; where it is rejected, since they
+ * never will, each call fails. Ends with the first call.
+ */
 export function answerCalls(answering: Promise<Answering>): Promise<void> {
   let called: () => void = () => undefined;
   const firstCall = new Promise<void>((resolve) => {
@@ -36,7 +39,9 @@ export function answerCalls(answering: Promise<Answering>): Promise<void> {
   ipcMain.handle(callChannel, async (event, name: unknown, argument: unknown) => {
     if (!isFromPageOfOurs(event)) return refused({ kind: 'invalid-argument', argument: 'sender' });
     called();
-    const { handlers, faulted } = await answering;
+    const answers = await answering.catch(() => null);
+    if (answers === null) return refused({ kind: 'internal' });
+    const { handlers, faulted } = answers;
     // The schemas bring zod with them: not before the first paint.
     const { calls } = await import('../preload/contract');
     if (!isCallName(calls, name)) return refused({ kind: 'invalid-argument', argument: 'name' });

@@ -51,8 +51,10 @@ export function followComingAndGoing(options: ComingAndGoingOptions): void {
   let isQuitting = false;
   window.on('close', (event) => {
     if (isQuitting) return;
-    if (settings.snapshot.value.closeToTray === 'off') return app.quit();
+    // Also where it quits: until she is signed out on a shared computer the tray still opens it.
     event.preventDefault();
+    // A close that is prevented takes back a quit from within it.
+    if (settings.snapshot.value.closeToTray === 'off') return void setImmediate(() => app.quit());
     window.hide();
     void isInReach().then((is) => is || app.quit());
   });

@@ -12,7 +12,7 @@ import { keepAppKey } from './session/appKey';
 import type { MarkerPlace } from './session/keptSession';
 import { type Keychain, keychainFailed } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
-import type { Log } from './shell/log';
+import { type Log, placeOf } from './shell/log';
 
 export interface DeploymentInUse {
   readonly snapshot: ReadonlySignal<DeploymentSnapshot>;
@@ -62,7 +62,8 @@ export function createDeploymentInUse(options: DeploymentInUseOptions): Deployme
   const servicesLog: ServicesOptions['log'] = {
     session: diagnostics.recordSession,
     unusable: (answer, fields) => log.warn(answer, `unusable: ${fields.join(', ')}`),
-    storageTrouble: (what) => log.warn('messages', `the file was ${what}`),
+    storageTrouble: (what, error) =>
+      log.warn('messages', `the file was ${what}${error ? `: ${placeOf(error)}` : ''}`),
     refreshFailed: (of, cause) => diagnostics.record({ kind: 'refresh', of, cause }),
   };
 

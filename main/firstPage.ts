@@ -30,6 +30,8 @@ export interface FirstPage {
   readonly profileFile: () => JsonFile<{ readonly sealed: string }>;
   /** From now on the page's calls are answered, and its pictures served. */
   answer(answers: Answers): void;
+  /** There is nobody to answer: from now on the page is told so, with each of its calls. */
+  fail(error: unknown): void;
 }
 
 /** Long enough for a slow keyring, short enough that a prompt nobody sees is soon said. Milliseconds. */
@@ -72,9 +74,13 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
   answerKeptProfile(keptProfile);
 
   let answer: (answers: Answers) => void = () => undefined;
-  const answering = new Promise<Answers>((resolve) => {
+  let fail: (error: unknown) => void = () => undefined;
+  const answering = new Promise<Answers>((resolve, reject) => {
     answer = resolve;
+    fail = reject;
   });
+  // Whoever awaits it says so; it may be that nobody does.
+  answering.catch(() => undefined);
   const firstCall = answerCalls(answering);
   // A page knows the protocols that there were when it was loaded.
   serveMedia(session.defaultSession, async (of) => (await answering).readPicture(of));
@@ -86,6 +92,7 @@ export function beginFirstPage({ settings, userData, pageGiven }: FirstWindow): 
     keytarCalls,
     profileFile,
     answer,
+    fail,
   };
 }
 

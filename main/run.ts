@@ -74,7 +74,8 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const diagnostics = createDiagnostics({ log, versions: versionsInUse() });
   const tellSetAside = (name: string, to: string | null) => {
     if (to === null) return;
-    log.warn(name, 'a broken file was set aside');
+    const isMoved = basename(to) !== `${name}.json`;
+    log.warn(name, `a broken file was ${isMoved ? 'set aside' : 'found, and cannot be moved'}`);
     settings.noteSetAside(basename(to));
   };
   for (const [name, to] of first.setAside) tellSetAside(name, to);
@@ -252,15 +253,18 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   }
   /** From outside the window, where it may be asked for before there are services. */
   const signInOrAsk = () =>
-    ready.then(() => {
-      if (signIn() === null) openWindow();
-    });
+    ready.then(
+      () => {
+        if (signIn() === null) openWindow();
+      },
+      // The page says why.
+      openWindow,
+    );
 
   // Before any of it is opened: whoever opens it uses it.
   const ready = Promise.all([firstPage.keychainFree, removeWhatIsUnused(userData, log)]).then(
     inUse.use,
   );
-  void ready.then(() => updates.begin(inUse.updatesUrl()));
   const handlers = ready.then(() =>
     createHandlers({
       services,
@@ -285,7 +289,8 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
   const faulted = (call: string, error: unknown) =>
     log.warn('bridge', `${call} failed: ${placeOf(error)}`);
   const readPicture = async (of: Pictured) => (await services()?.pictures.read(of)) ?? null;
-  void handlers.then((made) => {
+  const answering = handlers.then((made) => {
+    void updates.begin(inUse.updatesUrl());
     firstPage.answer({ handlers: made, faulted, readPicture });
     // Not before it is known whether somebody is signed in: a page that shows what is kept of her would
     // be told that nobody is.
@@ -298,6 +303,10 @@ export function run(first: FirstWindow, firstPage: FirstPage, openRequests: Open
     );
     // Before that it is not known which deployment is in use.
     openRequests.follow((request) => open(request, { links, proposals, log }));
+  });
+  answering.catch((error: unknown) => {
+    log.warn('start', `failed: ${placeOf(error)}`);
+    firstPage.fail(error);
   });
 
   effect(() => void route.set(settings.snapshot.value.proxy));

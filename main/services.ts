@@ -9,7 +9,7 @@ import type {
 } from '../preload/contract';
 import { picturesLimit } from '../preload/stored';
 import { type Deployment, paceOf } from './deployment/deployment';
-import { createInbox, type Inbox } from './inbox/inbox';
+import { createInbox, type Inbox, type InboxOptions } from './inbox/inbox';
 import { createPoll } from './inbox/poll';
 import { deploymentPlace } from './media/pictureAddress';
 import { createPictureCache } from './media/pictureCache';
@@ -78,8 +78,8 @@ export interface ServicesOptions {
     readonly session: SessionOptions['log'];
     /** The fields that made parts of an answer unusable; no content of theirs. */
     readonly unusable: (answer: 'feed' | 'profile', fields: readonly string[]) => void;
-    /** The file of messages: set aside for a new one, not to be had, or not to be removed. */
-    readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
+    /** The file of messages: set aside for a new one, not to be had, or not to be removed; see inbox. */
+    readonly storageTrouble: InboxOptions['storageTrouble'];
     /** Each time that a refresh, or the sending of marks, fails, as it is: see the session's. */
     readonly refreshFailed: (of: 'feed' | 'profile' | 'marks', cause: Failure) => void;
   };
@@ -285,9 +285,13 @@ export function createServices(options: ServicesOptions): Services {
     endsAtQuit: sharing.endsAtQuit,
     leaveAtQuit() {
       if (!sharing.endsAtQuit()) return null;
-      return marksSent().then(async () => {
-        await session.signOut();
-      });
+      // The quit waits for it no longer than `leavingEnds` (shell/quitting).
+      return kept
+        .toBeRemoved()
+        .then(marksSent)
+        .then(async () => {
+          await session.signOut();
+        });
     },
     stop() {
       unfollowAccount();

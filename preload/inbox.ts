@@ -16,10 +16,11 @@ export interface InboxSnapshot {
     | { readonly kind: 'read'; readonly at: EpochMs }
     | { readonly kind: 'failed'; readonly failure: Failure; readonly at: EpochMs };
   /**
-   * `memory`: without a keychain nothing of hers goes to disk, and it lasts for this run. `renewed`:
-   * the file was broken, has been set aside, and a new one begun; unsent marks may be lost with it.
+   * `memory`: without a keychain nothing of hers goes to disk, and it lasts for this run. `refused`:
+   * so it does since the disk gave no place for it. `renewed`: the file was broken, has been set aside,
+   * and a new one begun; unsent marks may be lost with it.
    */
-  readonly storage: 'disk' | 'memory' | 'renewed';
+  readonly storage: 'disk' | 'memory' | 'refused' | 'renewed';
   readonly outbox: OutboxSnapshot;
 }
 

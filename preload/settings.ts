@@ -41,7 +41,10 @@ export interface SettingsSnapshot extends Settings {
   readonly storing: 'agreed' | 'to-ask';
   /** Those that the school's IT has laid down: they cannot be changed here. */
   readonly locked: readonly SettingName[];
-  /** The names under which files that were found broken in this run were set aside. */
+  /**
+   * The names under which files that were found broken in this run were set aside (`….broken-….json`), or
+   * their own where they could not be moved.
+   */
   readonly setAside: readonly string[];
 }
 

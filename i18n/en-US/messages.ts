@@ -117,6 +117,11 @@ export const messages: Catalogue['messages'] = {
       does: 'Without a system keychain, messages and marks last until you quit.',
       can: 'Before you quit, please wait until your marks have been sent.',
     },
+    refused: {
+      what: "Messages could not be saved on this computer's disk.",
+      does: 'They last until you quit, and so do your marks.',
+      can: 'Before you quit, please wait until your marks have been sent; then check whether the disk is full.',
+    },
     renewed: {
       what: 'The file of saved messages was damaged.',
       does: 'It has been set aside and messages are being read again; marks not yet sent may be lost.',

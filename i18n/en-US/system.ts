@@ -10,7 +10,11 @@ export const setAside: Catalogue['setAside'] = {
     settings: 'The settings file was damaged; the default settings have been restored',
     profile: 'The saved profile was damaged and will be read again',
   },
-  details: (name) => [`The damaged file was not deleted. It is now called ${name}.`],
+  moved: (name) => [`The damaged file was not deleted. It is now called ${name}.`],
+  left: (name) => [
+    `The damaged file ${name} was not deleted, and cannot be moved. As long as it is there, changes last until you quit.`,
+    'Please tell your administrator its name.',
+  ],
 };
 
 export const proxyPassword: Catalogue['proxyPassword'] = {

@@ -11,7 +11,11 @@ export const setAside = {
     settings: '设置文件已损坏，已恢复默认设置',
     profile: '个人资料的缓存已损坏，将重新读取',
   },
-  details: (name: string) => [`损坏的文件没有删除，已改名为 ${name}。`],
+  moved: (name: string) => [`损坏的文件没有删除，已改名为 ${name}。`],
+  left: (name: string) => [
+    `损坏的文件 ${name} 没有删除，但也移不开。它还在的时候，新的改动只保留到退出程序为止。`,
+    '请把文件名告诉管理员。',
+  ],
 };
 
 /** The form for a proxy that wants a password. */

@@ -77,8 +77,14 @@ export interface InboxOptions {
   /** Whether the deployment has a message feed at all. */
   readonly feed: 'present' | 'absent';
   readonly unusable: (entries: readonly Unusable[]) => void;
-  /** Messages could not be kept on disk, or what was kept had to be set aside. */
-  readonly storageTrouble: (what: 'renewed' | 'refused' | 'not-removed') => void;
+  /**
+   * Messages could not be kept on disk, or what was kept had to be set aside. `not-opened`: there is no
+   * place for them at all, with what was thrown.
+   */
+  readonly storageTrouble: (
+    what: 'renewed' | 'refused' | 'not-removed' | 'not-opened',
+    error?: unknown,
+  ) => void;
   readonly retryDelay: OutboxOptions['retryDelay'];
   readonly now?: () => EpochMs;
 }
@@ -90,7 +96,12 @@ const nothingKept = {
   outbox: { waiting: 0, refused: 0, cause: null, progress: null },
 } as const;
 
-const storages = { kept: 'disk', renewed: 'renewed', memory: 'memory' } as const;
+const storages = {
+  kept: 'disk',
+  renewed: 'renewed',
+  memory: 'memory',
+  refused: 'refused',
+} as const;
 
 export function createInbox(options: InboxOptions): Inbox {
   const { openApi, folder, deploymentId } = options;
@@ -107,6 +118,8 @@ export function createInbox(options: InboxOptions): Inbox {
   /** As they were last read: of 50 000 messages that takes longer than all else of a list. */
   const orders = new Map<MessageQuery['filter'], Uint32Array>();
   let owner: Reader | null = null;
+  /** What came to nothing: whoever wants it next opens it anew. */
+  let unopened: Reader['opened'] | null = null;
   let sending: 'started' | 'paused' = 'paused';
 
   /** By marks the order of all of them stays as it is. */
@@ -122,7 +135,17 @@ export function createInbox(options: InboxOptions): Inbox {
     return order;
   }
 
-  async function openFor({ personId }: Account): Promise<Mailbox> {
+  async function openFor(account: Account): Promise<Result<Mailbox>> {
+    try {
+      return { ok: true, value: await mailboxOf(account) };
+    } catch (error) {
+      options.storageTrouble('not-opened', error);
+      // Not the disk, which would not have kept it from being in memory.
+      return { ok: false, failure: { kind: 'internal' } };
+    }
+  }
+
+  async function mailboxOf({ personId }: Account): Promise<Mailbox> {
     const opened = await openMailbox({
       folder,
       sealer: await options.cacheKey.sealer(),
@@ -133,7 +156,7 @@ export function createInbox(options: InboxOptions): Inbox {
         taken: reading.taken,
         retryDelay: options.retryDelay,
       },
-      refused: () => options.storageTrouble('refused'),
+      refused: () => void options.storageTrouble('refused'),
     });
     if (opened.state === 'renewed') options.storageTrouble('renewed');
     return opened;
@@ -156,14 +179,43 @@ export function createInbox(options: InboxOptions): Inbox {
     if (sending === 'started' && cause !== null && cause.kind !== 'rejected') outbox.start(0);
   }
 
+  async function open(account: Account): Promise<void> {
+    const isSame = owner?.account.personId === account.personId;
+    const former = isSame ? owner : leave();
+    former?.left.abort();
+    const isUsable = isSame && former !== null && former.opened !== unopened;
+    const opened = isUsable ? former.opened : openFor(account);
+    owner = { account, left: new AbortController(), opened };
+    if (former && former.opened !== opened) void close(former);
+    const box = await opened;
+    if (owner?.opened !== opened || !box.ok || mailbox.value === box.value) return;
+    mailbox.value = box.value;
+    grow('messages');
+    if (sending === 'started') box.value.outbox.start(0);
+  }
+
+  async function close({ opened }: Reader): Promise<void> {
+    const box = await opened;
+    if (box.ok) box.value.close();
+  }
+
+  /** Who reads, and what she reads from; what could not be opened the last time is tried once more. */
+  async function reader(): Promise<{ readonly of: Reader; readonly box: Result<Mailbox> } | null> {
+    if (owner !== null && owner.opened === unopened) await open(owner.account);
+    const of = owner;
+    if (of === null) return null;
+    const box = await of.opened;
+    if (!box.ok) unopened = of.opened;
+    return { of, box };
+  }
+
   /** Nothing has changed where the disk refuses. */
   async function change(wish: (box: Mailbox) => Wished): Promise<Result<MarkOutcome>> {
-    const of = owner;
-    if (of === null) return notSignedIn;
-    const box = await of.opened;
-    if (box !== mailbox.value) return notSignedIn;
+    const box = (await reader())?.box ?? notSignedIn;
+    if (!box.ok) return box;
+    if (box.value !== mailbox.value) return notSignedIn;
     try {
-      const outcome = wish(box);
+      const outcome = wish(box.value);
       grow('marks');
       return { ok: true, value: outcome };
     } catch (error) {
@@ -187,21 +239,12 @@ export function createInbox(options: InboxOptions): Inbox {
       outbox: mailbox.value?.outbox.snapshot.value ?? nothingKept.outbox,
     })),
 
-    async open(account) {
-      const isSame = owner?.account.personId === account.personId;
-      const former = isSame ? owner : leave();
-      former?.left.abort();
-      const opened = isSame && former ? former.opened : openFor(account);
-      owner = { account, left: new AbortController(), opened };
-      if (former && former.opened !== opened) void former.opened.then((box) => box.close());
-      const box = await opened;
-      if (owner?.opened !== opened || mailbox.value === box) return;
-      mailbox.value = box;
-      grow('messages');
-      if (sending === 'started') box.outbox.start(0);
-    },
+    open,
 
-    refresh: () => (owner === null ? Promise.resolve(notSignedIn) : reading.read(owner)),
+    async refresh() {
+      const reads = await reader();
+      return reads === null ? notSignedIn : reading.read(reads.of);
+    },
 
     async list({ filter, search }) {
       const box = mailbox.value;
@@ -214,7 +257,7 @@ export function createInbox(options: InboxOptions): Inbox {
     async keyOf(id) {
       const of = owner;
       const box = await of?.opened;
-      return of === owner ? (box?.store.keyOf(id) ?? null) : null;
+      return of === owner && box?.ok ? box.value.store.keyOf(id) : null;
     },
 
     mark: (keys, as) => change(({ outbox }) => outbox.wish(keys, as)),
@@ -263,7 +306,8 @@ export function createInbox(options: InboxOptions): Inbox {
     async forget() {
       const former = leave();
       try {
-        (await former?.opened)?.remove();
+        const box = await former?.opened;
+        if (box?.ok) box.value.remove();
         if (folder === null) return;
         await rm(messagesFolder(folder, { deploymentId }), { recursive: true, force: true });
       } catch {
@@ -273,7 +317,8 @@ export function createInbox(options: InboxOptions): Inbox {
     },
 
     stop() {
-      void leave()?.opened.then((box) => box.close());
+      const former = leave();
+      if (former !== null) void close(former);
     },
   };
 }

@@ -16,6 +16,7 @@ beforeEach(async () => {
   messagesFolder = await mkdtemp(join(tmpdir(), 'staffroom-messages-'));
 });
 afterEach(async () => {
+  vi.doUnmock('@photostructure/sqlite');
   for (const { services } of running) services.stop();
   running = [];
   await gateway.close();
@@ -205,6 +206,27 @@ test('where the folder cannot be written, messages are kept in memory and it is 
   const inTheWay = join(messagesFolder, 'a-file');
   await writeFile(inTheWay, '');
   const { services, log } = await signedIn({ messagesFolder: inTheWay });
-  expect(services.inbox.snapshot.value).toMatchObject({ total: 342, storage: 'memory' });
+  expect(services.inbox.snapshot.value).toMatchObject({ total: 342, storage: 'refused' });
   expect(log).toContain('messages refused');
+});
+
+test('where SQLite’s library does not load it is said, marking too, and tried anew with the next reading', async () => {
+  vi.doMock('@photostructure/sqlite', () => {
+    throw new Error("version `GLIBC_2.29' not found");
+  });
+  const { services, log } = start();
+  given(await services.session.signIn());
+  const { inbox } = services;
+  const fault = { kind: 'internal' };
+  await vi.waitFor(
+    () => expect(inbox.snapshot.value.feed).toMatchObject({ kind: 'failed', failure: fault }),
+    10_000,
+  );
+  expect(await inbox.markById(unreadIds('xiabing'), 'read')).toEqual({ ok: false, failure: fault });
+  expect(log).toContain('messages not-opened');
+  expect(await inbox.refresh()).toEqual({ ok: false, failure: fault });
+
+  vi.doUnmock('@photostructure/sqlite');
+  given(await inbox.refresh());
+  expect(inbox.snapshot.value).toMatchObject({ total: 342, storage: 'disk' });
 });

@@ -9,7 +9,8 @@ import { openTables, type Tables } from './tables';
 import { createWishes, type Wishes } from './wishes';
 
 export interface Mailbox {
-  readonly state: Database['state'];
+  /** `refused`: in memory, since the disk gave no place for it; the others as of a database. */
+  readonly state: Database['state'] | 'refused';
   readonly store: MessageStore;
   readonly wishes: Wishes;
   readonly outbox: Outbox;
@@ -29,22 +30,20 @@ export interface MailboxOptions {
   readonly personId: PersonId;
   readonly outbox: Omit<OutboxOptions, 'wishes'>;
   /** The disk gave no place for it, with what it threw. */
-  readonly refused: (error: unknown) => void;
+  readonly refused: (error: unknown) => undefined;
 }
 
+/** Throws where not even a place in memory is to be had: SQLite's library does not load. */
 export async function openMailbox(options: MailboxOptions): Promise<Mailbox> {
-  const { folder, sealer, deploymentId, personId, refused } = options;
+  const { folder, sealer, deploymentId, personId, refused, outbox } = options;
   const owner = { deploymentId, personId };
   // Sealed in memory too: one way to write, and nothing in clear in a swapped-out page of the file.
   const inMemory = () => openTables(null, throwAwaySealer(), owner);
-  const tables =
-    sealer === null || folder === null
-      ? await inMemory()
-      : await openTables(folder, sealer, owner).catch((error: unknown) => {
-          refused(error);
-          return inMemory();
-        });
-  return mailboxOn(tables, options.outbox);
+  if (sealer === null || folder === null) return mailboxOn(await inMemory(), outbox);
+  const onDisk = await openTables(folder, sealer, owner).catch(refused);
+  return onDisk
+    ? mailboxOn(onDisk, outbox)
+    : { ...mailboxOn(await inMemory(), outbox), state: 'refused' };
 }
 
 /** The mailbox on tables that are open. */

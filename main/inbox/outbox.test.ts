@@ -320,3 +320,34 @@ test('paused it sends nothing, and what is under way may end', async () => {
   at.clock.pass(500);
   expect(at.pending.map(({ ids: sent }) => sent)).toEqual([[idOf(2)]]);
 });
+
+const disk: Failure = { kind: 'storage' };
+const exec = (at: House, sql: string) => at.tables.database.connection.exec(sql);
+
+test('a disk that refuses to be read when marks are to go out holds them, and they go when it reads again', async () => {
+  const at = await house(3);
+  at.outbox.pause();
+  at.wish([idOf(1)], 'read');
+  exec(at, 'ALTER TABLE wish RENAME TO elsewhere');
+  at.outbox.start(0);
+  at.clock.pass(0);
+  expect(at.outbox.snapshot.value).toMatchObject({ waiting: 1, cause: disk });
+  expect(at.pending).toEqual([]);
+  exec(at, 'ALTER TABLE elsewhere RENAME TO wish');
+  at.clock.pass(999);
+  expect(at.pending).toEqual([]);
+  await at.drain();
+  expect(at.platform.get(idOf(1))).toBe(true);
+  expect(at.outbox.snapshot.value).toMatchObject({ waiting: 0, cause: null });
+});
+
+test('so it is when the disk refuses while a call is under way', async () => {
+  const at = await house(3);
+  at.wish([idOf(1)], 'read');
+  exec(at, 'ALTER TABLE wish RENAME TO elsewhere');
+  await at.answer('answered');
+  expect(at.outbox.snapshot.value).toMatchObject({ waiting: 1, cause: disk });
+  exec(at, 'ALTER TABLE elsewhere RENAME TO wish');
+  await at.drain();
+  expect(at.outbox.snapshot.value).toMatchObject({ waiting: 0, cause: null });
+});

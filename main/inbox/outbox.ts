@@ -57,12 +57,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let state: 'paused' | 'running' | 'held' = 'paused';
   let unplan = () => {};
 
+  /** Nobody above could tell her of what the disk throws in a timer: what waits is held for it. */
+  function unlessRefused(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      hold(storageFailure(error));
+    }
+  }
+
   function recount(): void {
-    counts.value = wishes.counts();
-    if (counts.value.waiting > 0) return;
-    done.value = 0;
-    cause.value = null;
-    failures = 0;
+    unlessRefused(() => {
+      counts.value = wishes.counts();
+      if (counts.value.waiting > 0) return;
+      done.value = 0;
+      cause.value = null;
+      failures = 0;
+    });
   }
 
   function run(delay: number): void {
@@ -70,16 +81,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
     state = 'held';
     unplan = clock.after(delay, () => {
       state = 'running';
+      // The disk may have kept it from being counted.
+      recount();
       fill();
     });
   }
 
   function fill(): void {
-    while (state === 'running' && calls < mostCalls) {
-      const batch = wishes.next(MOST_MARKS, underWay);
-      if (batch.length === 0) return;
-      void place(batch);
-    }
+    unlessRefused(() => {
+      while (state === 'running' && calls < mostCalls) {
+        const batch = wishes.next(MOST_MARKS, underWay);
+        if (batch.length === 0) return;
+        void place(batch);
+      }
+    });
   }
 
   async function place(batch: readonly Wish[]): Promise<void> {

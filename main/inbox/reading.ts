@@ -19,7 +19,7 @@ export interface Reader {
   readonly account: Account;
   /** Aborted when she has left, or signed in anew. */
   readonly left: AbortController;
-  readonly opened: Promise<Mailbox>;
+  readonly opened: Promise<Result<Mailbox>>;
 }
 
 export interface Reading {
@@ -67,8 +67,13 @@ export function createReading(options: ReadingOptions): Reading {
   }
 
   async function readNew({ account, left, opened }: Reader): Promise<Result<'refreshed'>> {
-    const box = await opened;
+    const found = await opened;
     if (left.signal.aborted) return cancelled;
+    if (!found.ok) {
+      state.value = { kind: 'failed', failure: found.failure, at: now() };
+      return found;
+    }
+    const box = found.value;
     state.value = { kind: 'reading' };
     settled.clear();
     const isFirst = box.store.cursor() === null && box.store.counts().total === 0;

@@ -2,8 +2,8 @@
 
 /** Null where the file tells none: it is no such file, or cannot be read. */
 export async function unsentMarksIn(path: string): Promise<number | null> {
-  const { DatabaseSync } = await import('@photostructure/sqlite');
   try {
+    const { DatabaseSync } = await import('@photostructure/sqlite');
     const connection = new DatabaseSync(path);
     try {
       return Number(connection.prepare('SELECT count(*) AS count FROM wish').get().count);

@@ -33,6 +33,8 @@ export interface KeptSessions {
   read(): Promise<KeptReading>;
   /** Nothing is written where the sign-in is to stay in memory, and that is done, too. */
   keep(session: KeptSession): Promise<KeychainWrite>;
+  /** It is about to be removed: where nobody gets to that, the next start removes it first. */
+  toBeRemoved(): Promise<void>;
   /** Removes all that is the person's, the cache's key with it. */
   remove(): Promise<KeychainWrite>;
 }
@@ -118,6 +120,10 @@ export function createKeptSessions(
       // Said before the second entry: a stop in between must not leave the first one forgotten.
       await marker.write('kept');
       return sessionId === null ? keychain.remove('session') : keychain.write('session', sessionId);
+    },
+
+    async toBeRemoved() {
+      if (marker.read() === 'kept') await marker.write('to-remove');
     },
 
     remove,

@@ -203,3 +203,22 @@ test('what was kept before the school made the computer a shared one goes at the
   await next.services.leaveAtQuit();
   expect(await left(next)).toEqual(nothing);
 });
+
+test('a sign-out that a quit does not wait for any longer is ended by the next start', async () => {
+  const first = await signedIn();
+  first.services.stop();
+  const hangs = () => new Promise<never>(() => undefined);
+  const next = start({
+    ...bySchool,
+    after: first,
+    keychain: (keychain) => ({ ...keychain, remove: hangs }),
+  });
+  await next.services.start();
+  void next.services.leaveAtQuit();
+  await vi.waitFor(() => expect(next.services.session.account.value).toBeNull(), 10_000);
+  next.services.stop();
+  const last = start({ ...bySchool, after: next });
+  await last.services.start();
+  expect(last.services.session.account.value).toBeNull();
+  expect(await left(last)).toMatchObject({ keychain: [], marker: 'nothing' });
+});

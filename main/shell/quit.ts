@@ -1,6 +1,7 @@
 /**
  * Quitting, by whomever: the person, a log-out, a shutdown, a SIGTERM (which Electron turns into a
  * quit). It takes less than two seconds, whatever hangs: systems kill what takes longer than theirs.
+ * What comes before it on a shared computer has a limit of its own (see quitting).
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow, powerMonitor } from 'electron';

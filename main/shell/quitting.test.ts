@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import { followQuit, type QuittingApp } from './quitting';
+import { afterEach, expect, test, vi } from 'vitest';
+import { followQuit, leavingEnds, type QuittingApp } from './quitting';
+
+afterEach(() => void vi.useRealTimers());
 
 /** An app that asks before it quits, as Electron's does. */
 function someApp() {
@@ -58,3 +60,23 @@ test.each(['done', 'failed'] as const)(
     expect(asked).toBe(1);
   },
 );
+
+test('it quits all the same, and once, where what comes first hangs', async () => {
+  vi.useFakeTimers();
+  const { app, happened, follow } = someApp();
+  let finish: () => void = () => undefined;
+  follow(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  app.quit();
+  await vi.advanceTimersByTimeAsync(leavingEnds - 1);
+  expect(happened).toEqual(['leaving', 'held']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(happened.slice(2)).toEqual(['quitting', 'quit']);
+  finish();
+  await vi.runAllTimersAsync();
+  expect(happened).toHaveLength(4);
+});

@@ -16,7 +16,14 @@ export interface QuittingOptions {
   readonly quitting: () => void;
 }
 
-/** However `leave` ends, the app quits then. */
+/**
+ * How long a quit waits for what comes first, in milliseconds: two seconds for marks that still wait,
+ * and one for the sign-out, in which a keychain may hang. With the quit itself that stays under five,
+ * after which Windows ends what has not ended (HungAppTimeout).
+ */
+export const leavingEnds = 3_000;
+
+/** However `leave` ends, the app quits then; and where it does not end, after `leavingEnds`. */
 export function followQuit({ app, leave, leaving, quitting }: QuittingOptions): void {
   let state: 'running' | 'leaving' | 'left' = 'running';
   app.on('before-quit', (event) => {
@@ -27,9 +34,12 @@ export function followQuit({ app, leave, leaving, quitting }: QuittingOptions): 
     state = 'leaving';
     leaving();
     const quit = () => {
+      clearTimeout(ceiling);
+      if (state !== 'leaving') return;
       state = 'left';
       app.quit();
     };
+    const ceiling = setTimeout(quit, leavingEnds);
     left.then(quit, quit);
   });
 }

@@ -42,7 +42,7 @@ export interface SettingsService {
   change(change: SettingsChange): Promise<SettingsChanged>;
   /** Takes effect at once; what she had chosen herself stays, for when it is lifted. */
   apply(policy: SettingsPolicy): void;
-  /** A file was found broken, and moved to this name. */
+  /** A file was found broken; it has this name now. */
   noteSetAside(name: string): void;
   markerOf(deploymentId: string): MarkerPlace;
   readonly knownDeployments: () => readonly string[];

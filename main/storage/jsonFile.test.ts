@@ -25,6 +25,17 @@ test.each(['{"theme": "da', '', 'null', '["theme"]'])(
   },
 );
 
+test('a broken file that cannot be moved stays as it is, is named, and an empty one is read', () => {
+  // Its name leaves no room for the one that it would be given: no file system takes more than 255 letters.
+  const name = 'n'.repeat(245);
+  const path = join(folder, `${name}.json`);
+  writeFileSync(path, '{"theme": "da');
+  const file = openJsonFile(folder, name);
+  expect(file.read()).toEqual({});
+  expect(file.setAside).toBe(path);
+  expect(readFileSync(path, 'utf8')).toBe('{"theme": "da');
+});
+
 test('what is in a file is read as it is', () => {
   writeFileSync(join(folder, 'settings.json'), '{"theme": "dark"}');
   expect(openJsonFile(folder, 'settings').read()).toEqual({ theme: 'dark' });

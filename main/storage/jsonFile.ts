@@ -1,6 +1,6 @@
 /**
  * Small JSON files of ours, kept by electron-store, which writes them whole and atomically. A broken
- * one is set aside, never deleted.
+ * one is set aside, never deleted: electron-store writes none in the place of one that it cannot read.
  */
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
@@ -17,7 +17,10 @@ export interface JsonFile<Content extends object> {
   touch(): Promise<void>;
   /** When it was used last; null where there is none. */
   usedAt(): EpochMs | null;
-  /** Where a broken file was moved to when this one was opened, else null. */
+  /**
+   * Where a broken file was moved to when this one was opened; its own path where the disk did not let
+   * it be moved, and then nothing can be written either. Null where none was found broken.
+   */
   readonly setAside: string | null;
 }
 
@@ -74,7 +77,12 @@ function readOrSetAside(folder: string, name: string) {
   const found = objectIn(text);
   if (found !== null) return { found, setAside: null };
   const setAside = join(folder, `${name}.broken-${Date.now()}.json`);
-  renameSync(path, setAside);
+  try {
+    renameSync(path, setAside);
+  } catch {
+    // Held by something else on Windows, or in a folder that cannot be written.
+    return { found: {}, setAside: path };
+  }
   return { found: {}, setAside };
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unsentMarksIn } from '../inbox/unsent';
 import { openDatabase } from './database';
 import { openJsonFile } from './jsonFile';
@@ -115,4 +115,16 @@ test('the marks that had not been sent are counted, and their messages not opene
   await used('messages/school/a.db', 31);
   await put('messages/school/b.db', 31);
   expect(await remove(unsentMarksIn)).toEqual({ ...none, mailboxes: 2, unsent: 3 });
+});
+
+test('without SQLite’s library it goes all the same, uncounted', async () => {
+  vi.doMock('@photostructure/sqlite', () => {
+    throw new Error("version `GLIBC_2.29' not found");
+  });
+  try {
+    await put('messages/school/a.db', 31);
+    expect(await remove(unsentMarksIn)).toEqual({ ...none, mailboxes: 1 });
+  } finally {
+    vi.doUnmock('@photostructure/sqlite');
+  }
 });

@@ -12,8 +12,9 @@ export function followSetAside(): void {
       for (const name of names) {
         if (told.has(name)) continue;
         told.add(name);
-        const { what, details } = words.value.setAside;
-        showProblem(name.startsWith('profile') ? what.profile : what.settings, details(name));
+        const { what, moved, left } = words.value.setAside;
+        const details = name.includes('.broken-') ? moved(name) : left(name);
+        showProblem(name.startsWith('profile') ? what.profile : what.settings, details);
       }
     });
   });
