@@ -1,7 +1,7 @@
 /** A part of the app itself does not load: a damaged installation, or a system that is too old for it. */
 import { cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './app';
+import { expect, type Launched, test } from './app';
 import { inMain } from './inMain';
 import { classTeacher, stateOf } from './pages';
 import { appRoot } from './runningApp';
@@ -21,21 +21,32 @@ async function builtWithout(name: string, folder: string): Promise<string> {
   return app;
 }
 
+async function saysThatItFailed({ window }: Launched): Promise<void> {
+  await expect(window.getByRole('heading', { name: '没能读取当前状态' })).toBeVisible();
+  await expect(window.getByText('程序内部出了错。')).toBeVisible();
+  // Whatever the page asks for has an answer.
+  expect(await window.evaluate(() => globalThis.window.staffroom.call('signIn'))).toEqual({
+    ok: false,
+    failure: { kind: 'internal' },
+  });
+}
+
 test('a start that fails says so on the page in words, and where in the log', {
   tag: '@checkout',
 }, async ({ launch, folder, userData }) => {
   const run = await launch({ builtIn: await builtWithout('services-', folder) });
-  await expect(run.window.getByRole('heading', { name: '没能读取当前状态' })).toBeVisible();
-  await expect(run.window.getByText('程序内部出了错。')).toBeVisible();
-  // Whatever the page asks for has an answer.
-  expect(await run.window.evaluate(() => window.staffroom.call('signIn'))).toEqual({
-    ok: false,
-    failure: { kind: 'internal' },
-  });
+  await saysThatItFailed(run);
   await run.close();
   expect(await readFile(join(userData, 'logs', 'main.log'), 'utf8')).toMatch(
     /start: failed: Error/,
   );
+});
+
+test('and so does one that fails before there is a log', {
+  tag: '@checkout',
+}, async ({ launch, folder }) => {
+  const run = await launch({ builtIn: await builtWithout('run-', folder) });
+  await saysThatItFailed(run);
 });
 
 test('where SQLite’s library does not load, she is told on the page of messages', async ({

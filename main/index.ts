@@ -39,9 +39,13 @@ function startUp(): void {
     const first = openFirstWindow();
     const firstPage = beginFirstPage(first);
     await firstPage.given;
-    const { run } = await import('./run');
-    // Closed before it could be wired to anything.
-    if (first.window.isDestroyed()) return;
-    run(first, firstPage, openRequests);
+    try {
+      const { run } = await import('./run');
+      // Closed before it could be wired to anything.
+      if (!first.window.isDestroyed()) run(first, firstPage, openRequests);
+    } catch (error) {
+      // Before there is a log, and with nothing but the page to say it.
+      firstPage.fail(error);
+    }
   });
 }

@@ -1,12 +1,6 @@
 /** The services of one deployment, wired to each other. Knows no window. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import type {
-  EpochMs,
-  Failure,
-  MessageKey,
-  SessionState,
-  SharingSnapshot,
-} from '../preload/contract';
+import type { Failure, MessageKey, SharingSnapshot } from '../preload/contract';
 import { picturesLimit } from '../preload/stored';
 import { type Deployment, paceOf } from './deployment/deployment';
 import { createInbox, type Inbox, type InboxOptions } from './inbox/inbox';
@@ -22,13 +16,14 @@ import { createProfileCache, type SealedFile } from './profile/cache';
 import { createProfile, type ProfileService } from './profile/profile';
 import { appKeyFrom } from './session/appKey';
 import { cacheKeyPlace } from './session/cacheKeyPlace';
-import { backoffDelay, type Clock, wakeDelay } from './session/heartbeat';
+import { backoffDelay, type Clock } from './session/heartbeat';
 import { createKeptSessions, type MarkerPlace } from './session/keptSession';
 import type { Keychain } from './session/keychain';
 import type { LoginWindow } from './session/loginWindow';
 import { createSession, type Session, type SessionOptions } from './session/session';
 import { createSharing, type SharingOptions } from './session/sharing';
 import { createCacheKey } from './storage/cacheKey';
+import { followTraffic } from './traffic';
 
 export interface Services {
   readonly session: Session;
@@ -83,7 +78,6 @@ export interface ServicesOptions {
     /** Each time that a refresh, or the sending of marks, fails, as it is: see the session's. */
     readonly refreshFailed: (of: 'feed' | 'profile' | 'marks', cause: Failure) => void;
   };
-  readonly now?: () => EpochMs;
   /** What heartbeats are planned by. */
   readonly clock?: Clock;
 }
@@ -91,9 +85,6 @@ export interface ServicesOptions {
 /** What the platform's documents and a slow school network make sensible; see platform client. */
 const timeLimit = 10_000;
 const sizeLimit = 5 * 1024 * 1024;
-
-/** How long a quit waits for marks: as long as the system gives an app at its own end. */
-const sendingAtQuit = 2_000;
 
 /** Of all pictures: some hundred on disk, some dozen where nothing goes to disk. */
 const picturesOnDisk = picturesLimit * 1024 * 1024;
@@ -204,49 +195,10 @@ export function createServices(options: ServicesOptions): Services {
   });
   const poll = createPoll(inbox, deployment.messages.pollSeconds * 1000);
 
-  let profileOpened: Promise<void> | null = null;
-  /** For each sign-in, or a kept one taken up: first what is kept of hers, then the platform. */
   const unfollowAccount = session.account.subscribe((account) => {
     isSignedIn.value = account !== null;
-    if (account === null) return;
-    pictures.open(account.personId);
-    void inbox.open(account).then(poll.start);
-    profileOpened = profile.open(account.personId);
-    void profileOpened.then(() => profile.refresh());
   });
-
-  /** Out of reach nothing is asked; back in reach, what could not be read meanwhile is read now. */
-  const reach = computed(() => reachIn(session.snapshot.value.state.kind));
-  let wasOut = false;
-  const unfollowReach = reach.subscribe((now) => {
-    const isBack = wasOut && now === 'in-reach';
-    wasOut = now === 'out-of-reach';
-    if (now === 'in-reach') inbox.startSending(0);
-    else inbox.pauseSending();
-    if (wasOut) poll.stop();
-    if (!isBack) return;
-    // Only what failed: all the desktops of a region come back within the same minutes.
-    if (profile.snapshot.value.failure !== null) void profile.refresh();
-    poll.start();
-  });
-
-  /** Ends when no mark waits to be sent, or when that has taken too long. */
-  function marksSent(): Promise<void> {
-    const waiting = computed(() => inbox.snapshot.value.outbox.waiting);
-    if (waiting.value === 0 || reach.value !== 'in-reach') return Promise.resolve();
-    inbox.startSending(0);
-    return new Promise((resolve) => {
-      const timer = setTimeout(end, sendingAtQuit);
-      const unfollow = waiting.subscribe((count) => {
-        if (count === 0) end();
-      });
-      function end(): void {
-        clearTimeout(timer);
-        unfollow();
-        resolve();
-      }
-    });
-  }
+  const traffic = followTraffic({ session, profile, inbox, pictures, poll, markPace });
 
   const profileFailure = computed(() => profile.snapshot.value.failure);
   const feedFailure = computed(() => {
@@ -268,19 +220,12 @@ export function createServices(options: ServicesOptions): Services {
     sharing: sharing.snapshot,
     async start() {
       await session.restore();
-      await profileOpened;
+      await traffic.profileOpened();
     },
-    pause() {
-      session.pause();
-      poll.stop();
-      inbox.pauseSending();
-    },
+    pause: traffic.pause,
     wake() {
       sharing.wake();
-      session.wake();
-      if (reach.value === 'out-of-reach') return;
-      poll.startAfter(wakeDelay(markPace));
-      if (reach.value === 'in-reach') inbox.startSending(wakeDelay(markPace));
+      traffic.wake();
     },
     endsAtQuit: sharing.endsAtQuit,
     leaveAtQuit() {
@@ -288,14 +233,14 @@ export function createServices(options: ServicesOptions): Services {
       // The quit waits for it no longer than `leavingEnds` (shell/quitting).
       return kept
         .toBeRemoved()
-        .then(marksSent)
+        .then(traffic.marksSent)
         .then(async () => {
           await session.signOut();
         });
     },
     stop() {
       unfollowAccount();
-      unfollowReach();
+      traffic.stop();
       for (const unfollow of unfollowFailures) unfollow();
       sharing.stop();
       poll.stop();
@@ -304,25 +249,6 @@ export function createServices(options: ServicesOptions): Services {
       pictures.stop();
     },
   };
-}
-
-/** `unknown` while it is being found out: the feed may be read, and marks wait. */
-function reachIn(state: SessionState['kind']): 'in-reach' | 'out-of-reach' | 'unknown' {
-  switch (state) {
-    case 'active':
-    case 'no-session':
-      return 'in-reach';
-    case 'checking':
-    case 'renewing':
-    case 'signing-in':
-      return 'unknown';
-    case 'unreachable':
-    case 'expired':
-    case 'displaced':
-    case 'signed-out':
-    case 'keychain-locked':
-      return 'out-of-reach';
-  }
 }
 
 function pictureUrlOf(inbox: Inbox, key: MessageKey): string | null {
