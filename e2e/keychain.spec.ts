@@ -63,3 +63,30 @@ test('a locked keyring is said to be locked, loses nothing, and unlocked it goes
 test('the app quits though the keyring waits for somebody to unlock it', async ({ lockedOut }) => {
   await lockedOut.close();
 });
+
+test('a sign-out that the keyring does not let end says what is left, and the next start removes it', async ({
+  launch,
+  gateway,
+  keyring,
+  tray,
+}) => {
+  const run = await launch();
+  await run.signIn(classTeacher(gateway));
+  await expect(stateOf(run.window)).toHaveAttribute('data-state', 'active');
+  await lockKeyring();
+  try {
+    await (await tray.item()).click('退出登录');
+    await expect(run.window.getByRole('alert')).toContainText(
+      '登录信息没能从系统钥匙串删除。钥匙串已锁定。',
+      { timeout: 20_000 },
+    );
+  } finally {
+    await unlockKeyring();
+  }
+  await run.close();
+
+  const next = await launch();
+  await expect(next.window.getByRole('button', { name: '登录教育云' })).toBeVisible();
+  await expect.poll(() => keyring.present()).toEqual([]);
+  await expect(next.window.getByRole('alert')).toHaveCount(0);
+});

@@ -20,6 +20,7 @@ const nobody: SessionSnapshot = {
   endsAt: null,
   signInFailure: null,
   remembered: true,
+  leftBehind: null,
   turn: 0,
 };
 const noProfile: ProfileSnapshot = { profile: null, asOf: null, refreshing: false, failure: null };

@@ -37,6 +37,11 @@ export interface SessionSnapshot {
   /** Why the last sign-in did not succeed; null after a success, a cancelling or a new start. */
   readonly signInFailure: Failure | null;
   /**
+   * She has signed out, and her entries are still in the keychain, for this reason: the next start
+   * removes them.
+   */
+  readonly leftBehind: Extract<Failure, { readonly kind: 'keychain' }>['problem'] | null;
+  /**
    * Another number when somebody else has signed in without a sign-out before it: what a page holds of
    * the former person is to be forgotten. Of who they are a page is told nothing here.
    */

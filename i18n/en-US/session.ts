@@ -110,4 +110,10 @@ export const signOut: Catalogue['signOut'] = {
   unsentLost: 'If you sign out now, they are lost.',
   cancel: 'Cancel',
   failed: 'Signing out did not succeed',
+  leftBehind: {
+    what: 'You are signed out, but your sign-in could not be removed from the system keychain.',
+    why: { locked: 'The keychain is locked.', unavailable: 'The keychain does not answer.' },
+    does: 'The next start removes it.',
+    can: 'Unlock the keychain, then quit this app and open it again; if that does not help, tell your administrator.',
+  },
 };

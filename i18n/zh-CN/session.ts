@@ -111,4 +111,10 @@ export const signOut = {
   unsentLost: '现在退出登录，这些标记会丢失。',
   cancel: '取消',
   failed: '没能退出登录',
+  leftBehind: {
+    what: '已退出登录，但登录信息没能从系统钥匙串删除。',
+    why: { locked: '钥匙串已锁定。', unavailable: '钥匙串没有回应。' },
+    does: '下次启动时会再删除一次。',
+    can: '请先解锁钥匙串，再退出并重新打开本程序；一直这样的话，请告诉管理员。',
+  },
 };

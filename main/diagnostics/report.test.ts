@@ -53,6 +53,7 @@ const facts: ReportFacts = {
     endsAt: null,
     signInFailure: null,
     remembered: true,
+    leftBehind: null,
     turn: 0,
   },
   marker: 'kept',

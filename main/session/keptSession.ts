@@ -55,17 +55,22 @@ export function createKeptSessions(
   async function remove(): Promise<KeychainWrite> {
     // What was never written is not looked for: a keychain may be missing there altogether.
     if (keeps() === 'in-memory' && marker.read() === 'nothing') return { kind: 'done' };
+    const removed = await removeEach();
+    // Where none could be reached, nothing was written either. A locked one may have taken what it was
+    // given once it was unlocked, after its time.
+    if (removed.kind === 'unavailable' && marker.read() === 'nothing') return { kind: 'done' };
+    await marker.write(removed.kind === 'done' ? 'nothing' : 'to-remove');
+    return removed;
+  }
+
+  async function removeEach(): Promise<KeychainWrite> {
+    // A locked keyring removes nothing and does not say so (see keychain): only the probe tells.
+    const reached = await keychain.probe();
+    if (reached.kind !== 'done') return reached;
     for (const what of personal) {
       const removed = await keychain.remove(what);
-      // Where none could be reached, nothing was written either. A locked one may have taken what it was
-      // given once it was unlocked, after its time.
-      if (removed.kind === 'unavailable' && marker.read() === 'nothing') return { kind: 'done' };
-      if (removed.kind !== 'done') {
-        await marker.write('to-remove');
-        return removed;
-      }
+      if (removed.kind !== 'done') return removed;
     }
-    await marker.write('nothing');
     return { kind: 'done' };
   }
 

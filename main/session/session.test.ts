@@ -336,7 +336,31 @@ test('what could not be removed is removed at the next start', async () => {
     ok: false,
     failure: { kind: 'keychain', problem: 'unavailable' },
   });
-  expect(stateOf(made).kind).toBe('signed-out');
+  expect(made.services.session.snapshot.value).toMatchObject({
+    state: { kind: 'signed-out' },
+    leftBehind: 'unavailable',
+  });
+  const after = practice({ after: made });
+  await after.services.start();
+  expect(stateOf(after).kind).toBe('signed-out');
+  expect([...after.keyring.keys()]).toEqual([]);
+});
+
+test('a locked keyring, which removes nothing and does not say so, is no success either', async () => {
+  let locked = false;
+  const made = await signedIn({
+    keychain: (keychain) => ({
+      ...keychain,
+      remove: async (what) => (locked ? { kind: 'done' } : keychain.remove(what)),
+      probe: async () => (locked ? { kind: 'locked' } : keychain.probe()),
+    }),
+  });
+  locked = true;
+  expect(await made.services.session.signOut()).toEqual({
+    ok: false,
+    failure: { kind: 'keychain', problem: 'locked' },
+  });
+  expect(made.services.session.snapshot.value.leftBehind).toBe('locked');
   const after = practice({ after: made });
   await after.services.start();
   expect(stateOf(after).kind).toBe('signed-out');

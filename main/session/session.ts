@@ -93,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
 
   const machine = signal(signedOut);
   const remembered = signal(true);
+  const leftBehind = signal<SessionSnapshot['leftBehind']>(null);
   const turn = signal(0);
   const account = signal<Account | null>(null);
   const currentOrganisation = signal<OrganisationId | null>(null);
@@ -244,6 +245,7 @@ export function createSession(options: SessionOptions): Session {
     batch(() => {
       if (account.value !== null && account.value.personId !== personId) turn.value += 1;
       remembered.value = written.kind === 'done';
+      leftBehind.value = null;
       account.value = { personId, oauthToken };
       currentOrganisation.value = organisationId;
       noteEnd();
@@ -269,6 +271,7 @@ export function createSession(options: SessionOptions): Session {
     });
     const others = Promise.allSettled([leave(), loginWindow.forget()]);
     const removed = await others.then(() => kept.remove());
+    leftBehind.value = removed.kind === 'done' ? null : removed.kind;
     for (const other of await others) if (other.status === 'rejected') throw other.reason;
     return removed.kind === 'done'
       ? { ok: true, value: 'signed-out' }
@@ -287,6 +290,7 @@ export function createSession(options: SessionOptions): Session {
       state: machine.value.state,
       signInFailure: machine.value.signInFailure,
       remembered: remembered.value,
+      leftBehind: leftBehind.value,
       turn: turn.value,
       endsAt: endsAt.value,
     })),

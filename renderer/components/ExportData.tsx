@@ -21,9 +21,10 @@ export function ExportData() {
       <button
         type="button"
         class="secondary"
-        disabled={state.value === 'saving'}
+        // Not `disabled`: it is given the keyboard when the dialog closes.
+        aria-disabled={state.value === 'saving'}
         onClick={() => {
-          state.value = 'asking';
+          if (state.value === 'no') state.value = 'asking';
         }}
       >
         <Icon name="download" />

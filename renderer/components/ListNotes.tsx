@@ -79,6 +79,13 @@ async function settleAll(how: Settling): Promise<void> {
   if (failure !== null) showFailure(words.value.messages.refused[`${how}Failed`], failure);
 }
 
+const restsIn: Record<InboxSnapshot['storage'], 'disk' | 'memory'> = {
+  disk: 'disk',
+  renewed: 'disk',
+  memory: 'memory',
+  refused: 'memory',
+};
+
 /** Marks that wait for something; those that go out within a moment are not worth a word. */
 function Waiting({ outbox: { waiting, cause }, storage }: InboxSnapshot) {
   if (waiting === 0 || (cause === null && !isOut.value)) return null;
@@ -86,7 +93,7 @@ function Waiting({ outbox: { waiting, cause }, storage }: InboxSnapshot) {
   const said = [
     messages.outbox.waiting(waiting),
     cause && failure(cause).what,
-    messages.outbox.does[storage === 'memory' ? 'memory' : 'disk'],
+    messages.outbox.does[restsIn[storage]],
   ];
   return (
     <div class="list-note calm" role="status">

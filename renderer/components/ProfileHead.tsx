@@ -41,7 +41,8 @@ export function ProfileHead({ title }: { readonly title: string }) {
       <button
         type="button"
         class="secondary"
-        disabled={refreshing}
+        // Not `disabled`, which would take the keyboard from it; a second refresh joins the first.
+        aria-disabled={refreshing}
         onClick={() => void refreshProfile()}
       >
         <Icon name="refresh" />

@@ -30,9 +30,11 @@ export async function showFolder(): Promise<void> {
   if (!answer.ok) showFailure(words.value.about.folderFailed, answer.failure);
 }
 
+/** What the keychain did not let go is in the session's snapshot, whoever signed her out. */
 export async function signOut(): Promise<void> {
   const answer = await window.staffroom.call('signOut');
-  if (!answer.ok) showFailure(words.value.signOut.failed, answer.failure);
+  if (!answer.ok && answer.failure.kind !== 'keychain')
+    showFailure(words.value.signOut.failed, answer.failure);
 }
 
 export async function acknowledgeDisplacement(): Promise<void> {

@@ -4,7 +4,7 @@ import { followAutoRead } from './autoRead';
 import { followList, forgetList } from './list';
 import { stopAsking } from './marking';
 import { close, followOpened } from './opened';
-import { answer } from './outside';
+import { answer as answerOutside } from './outside';
 import { followRefusedMarks, forgetRefusedMarks } from './refusedMarks';
 import { anchorAt, selectNone } from './selection';
 import { storageSaid } from './storageSaid';
@@ -14,7 +14,7 @@ import { followWanted } from './wanted';
 
 function forget(): void {
   close();
-  answer('stay');
+  answerOutside('stay');
   stopAsking();
   selectNone();
   anchorAt(null);

@@ -33,6 +33,18 @@ function Trouble({ now }: { readonly now: SessionSnapshot }) {
   );
 }
 
+/** What a sign-out left on this computer. */
+function LeftBehind({ leftBehind }: SessionSnapshot) {
+  if (leftBehind === null) return null;
+  const { what, why, does, can } = words.value.signOut.leftBehind;
+  return (
+    <div class="alone-note" role="alert">
+      <strong>{what}</strong>
+      <p>{format.value.sentences([why[leftBehind], does, can])}</p>
+    </div>
+  );
+}
+
 export function SignInView({ deployment }: { readonly deployment: Ready }) {
   const { app, signIn: said, session: sessionWords, diagnostics, about } = words.value;
   const { sharing: sharingWords } = words.value;
@@ -44,6 +56,7 @@ export function SignInView({ deployment }: { readonly deployment: Ready }) {
       <h1>{app.name}</h1>
       <p class="muted">{deployment.name}</p>
       {now !== null && <Trouble now={now} />}
+      {now !== null && <LeftBehind {...now} />}
       {sharing.value?.left === 'unused' && !waiting && (
         <p class="alone-note calm" role="status">
           {sharingWords.left(sharing.value.idleMinutes)}
