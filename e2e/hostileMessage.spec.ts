@@ -7,7 +7,7 @@ import { expect, type Launched, test } from './app';
 import { browserAddresses } from './browser';
 import { hostileServer } from './hostileServer';
 import { inMain } from './inMain';
-import { classTeacher, listed, readingPane } from './pages';
+import { classTeacher, listed, readingPane, showing } from './pages';
 
 /** Each later than the one before: the newest comes first. */
 let later = 60_000;
@@ -229,6 +229,7 @@ test('a message of 10 MB leaves the app as quick as it was', async ({ launch, ga
   await expect(run.window.getByRole('button', { name: '全部 344' })).toBeVisible({
     timeout: 30_000,
   });
+  await showing(run.window, 344);
   const pane = readingPane(run.window);
   for (const [place, letters] of [
     [0, 8_000],

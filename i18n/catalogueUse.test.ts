@@ -27,6 +27,7 @@ const lookedUp = new Set([
   ...['documentedFor', 'keys', 'parts', 'states'].map((group) => `connect.${group}`),
   'session.state',
   'session.detail',
+  'signOut.leftBehind.why',
   'organisations.kind',
   'diagnostics.deploymentFound',
   'diagnostics.sessionChange',
