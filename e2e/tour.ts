@@ -69,8 +69,10 @@ test('the tour', async ({ launch, gateway }) => {
 
   await test.step('She signs out, and nothing of hers is left on screen', async () => {
     await goTo(window, '设置');
+    const signOut = window.getByRole('button', { name: '退出登录' });
+    await expect(signOut).toBeVisible();
     await picture(window, 'settings');
-    await window.getByRole('button', { name: '退出登录' }).click();
+    await signOut.click();
     await window.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
     await expect(window.getByRole('button', { name: '登录教育云' })).toBeVisible();
     await expect(window.getByText(person.name)).toHaveCount(0);
