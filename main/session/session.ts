@@ -19,6 +19,7 @@ import {
   wakeDelay,
 } from './heartbeat';
 import type { KeptSessions } from './keptSession';
+import { keychainFailed } from './keychain';
 import type { LoginWindow } from './loginWindow';
 import { nextBeat, type SessionEvent, signedOut, step } from './machine';
 import { createRenewal, endsSoon } from './renewal';
@@ -273,9 +274,7 @@ export function createSession(options: SessionOptions): Session {
     const removed = await others.then(() => kept.remove());
     leftBehind.value = removed.kind === 'done' ? null : removed.kind;
     for (const other of await others) if (other.status === 'rejected') throw other.reason;
-    return removed.kind === 'done'
-      ? { ok: true, value: 'signed-out' }
-      : { ok: false, failure: { kind: 'keychain', problem: removed.kind } };
+    return removed.kind === 'done' ? { ok: true, value: 'signed-out' } : keychainFailed(removed);
   }
 
   async function afterSignOut(cancel: AbortController): Promise<Result<'signed-in'>> {
